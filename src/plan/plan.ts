@@ -1,0 +1,64 @@
+import type { ArtefactKind } from "../source/layout.js";
+import type { Question } from "./question.js";
+
+/** Ordered steps that carry one change through a backend. Fixed before any edit is made. */
+export interface Plan {
+  /** One-line form of the change, as a person writes it after `/autobe`: "remove comments". */
+  readonly change: string;
+  /** What the change takes out of the two specs, by name. */
+  readonly removed: Removed;
+  readonly steps: readonly Step[];
+  /** Unanswered questions; a plan with any is not edited. */
+  readonly questions: readonly Question[];
+  /** Things said in the pull request for a person: mixed requirement sections, stale derived files, weakened tests, guards dropped by an answer. */
+  readonly notices: readonly Notice[];
+}
+
+/** The difference of the two specs for removals. */
+export interface Removed {
+  readonly models: readonly string[];
+  /** "model.field", relation fields and columns alike. */
+  readonly fields: readonly string[];
+  /** Qualified DTO names. */
+  readonly dtos: readonly string[];
+  /** "IBbsArticle.ISummary.comments_count". */
+  readonly properties: readonly string[];
+  /** Operation keys. */
+  readonly operations: readonly string[];
+}
+
+/** Commit layers, in commit order. */
+export type Layer = "requirements" | "database" | "interface" | "realize" | "test";
+
+export interface Step {
+  readonly path: string;
+  readonly kind: ArtefactKind;
+  /** Name of the artefact, such as "BbsArticleTransformer". */
+  readonly artefact: string;
+  readonly action: "create" | "edit" | "delete";
+  readonly layer: Layer;
+  readonly way: "derived" | "model";
+  /** Why, as sentences' parts: each is one path of edges from the change, nearest cause last. */
+  readonly reasons: readonly Reason[];
+}
+
+export interface Reason {
+  /** The removed member that reached it: "bbs_articles.comments". */
+  readonly cause: string;
+  /** How it is used there: "selects", "calls", "maps", "imports", "belongs to", … */
+  readonly how: string;
+}
+
+export interface Notice {
+  readonly kind:
+    | "mixed-requirement"
+    | "stale-file"
+    | "weakened-test"
+    | "deleted-test"
+    | "dropped-guard"
+    | "prose"
+    | "repository";
+  readonly path: string;
+  readonly line: number | null;
+  readonly text: string;
+}

@@ -1,0 +1,68 @@
+import type { Span } from "../../source/edit.js";
+
+/** The database part of a backend's spec, read from every `*.prisma` file of `prisma/schema`. */
+export interface DatabaseSpec {
+  /** Paths of the schema files, in path order. */
+  readonly files: readonly string[];
+  /** Name of the provider in the datasource block, such as "sqlite" or "postgresql"; null without one. */
+  readonly provider: string | null;
+  readonly models: ReadonlyMap<string, Model>;
+  readonly enums: ReadonlyMap<string, EnumBlock>;
+}
+
+export interface Model {
+  readonly name: string;
+  /** `@@map`'s table name, or the model's name. */
+  readonly table: string;
+  readonly path: string;
+  /** From the first line of the doc comment to behind the closing brace. */
+  readonly span: Span;
+  /** Text of the `///` lines, joined by line feeds, without the slashes. */
+  readonly doc: string;
+  readonly stance: Stance;
+  readonly fields: readonly Field[];
+  readonly attributes: readonly BlockAttribute[];
+}
+
+/** What a model is for; read from its fields and name (`read-stance.ts` says how). */
+export type Stance = "actor" | "session" | "primary" | "subsidiary" | "snapshot" | "junction";
+
+export interface Field {
+  readonly name: string;
+  readonly type: string;
+  readonly list: boolean;
+  readonly optional: boolean;
+  readonly id: boolean;
+  readonly unique: boolean;
+  /** From the first line of its doc comment to the end of its line, line break excluded. */
+  readonly span: Span;
+  readonly doc: string;
+  /** Present on relation fields, at both ends. */
+  readonly relation: Relation | null;
+}
+
+export interface Relation {
+  readonly name: string | null;
+  readonly target: string;
+  /** Own columns; empty at the end that holds no foreign key. */
+  readonly fields: readonly string[];
+  readonly references: readonly string[];
+  readonly onDelete: string | null;
+  /** The field of the target that is the other end; null if the schema lacks it. */
+  readonly opposite: string | null;
+}
+
+/** A block attribute such as `@@index([a, b])`. */
+export interface BlockAttribute {
+  readonly kind: string;
+  /** Field names it is over; empty where it names none. */
+  readonly fields: readonly string[];
+  readonly span: Span;
+}
+
+export interface EnumBlock {
+  readonly name: string;
+  readonly path: string;
+  readonly span: Span;
+  readonly values: readonly string[];
+}

@@ -1,0 +1,26 @@
+/** The gates, cheapest first. */
+export type GateName = "schema" | "structure" | "types" | "transform" | "stability" | "meaning";
+
+/** One finding of one gate, tied to the place and the artefact it is about. */
+export interface Diagnostic {
+  readonly gate: GateName;
+  /** Stable code: "TS2339", "P1012", "lost-guard", … */
+  readonly code: string;
+  readonly message: string;
+  readonly path: string | null;
+  /** 1-based. */
+  readonly line: number | null;
+  readonly artefact: string | null;
+  /** `new` stops publishing; `base` was there before and is carried; `fixed` went away. */
+  readonly status: "new" | "base" | "fixed";
+}
+
+export interface GateResult {
+  readonly gate: GateName;
+  readonly verdict: "passed" | "failed" | "skipped";
+  /** One sentence: what was checked with which versions, or why it was skipped. */
+  readonly summary: string;
+  readonly diagnostics: readonly Diagnostic[];
+  /** Milliseconds. */
+  readonly duration: number;
+}
