@@ -1,4 +1,4 @@
-import type { Layer } from "../plan/plan.js";
+import type { Layer } from "../source/layout.js";
 import type { Proposal } from "./proposal.js";
 import type { Backend } from "../source/backend.js";
 import type { Edit } from "../source/edit.js";

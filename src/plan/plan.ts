@@ -1,5 +1,7 @@
-import type { ArtefactKind } from "../source/layout.js";
-import type { Question } from "./question.js";
+import type { Notice } from "../generate/notice.js";
+import type { Question } from "../generate/question.js";
+import type { ArtefactKind, Layer } from "../source/layout.js";
+import type { Removed } from "../spec/removed.js";
 
 /** Ordered steps that carry one change through a backend. Fixed before any edit is made. */
 export interface Plan {
@@ -13,22 +15,6 @@ export interface Plan {
   /** Things said in the pull request for a person: mixed requirement sections, stale derived files, weakened tests, guards dropped by an answer. */
   readonly notices: readonly Notice[];
 }
-
-/** The difference of the two specs for removals. */
-export interface Removed {
-  readonly models: readonly string[];
-  /** "model.field", relation fields and columns alike. */
-  readonly fields: readonly string[];
-  /** Qualified DTO names. */
-  readonly dtos: readonly string[];
-  /** "IBbsArticle.ISummary.comments_count". */
-  readonly properties: readonly string[];
-  /** Operation keys. */
-  readonly operations: readonly string[];
-}
-
-/** Commit layers, in commit order. */
-export type Layer = "requirements" | "database" | "interface" | "realize" | "test";
 
 export interface Step {
   readonly path: string;
@@ -47,18 +33,4 @@ export interface Reason {
   readonly cause: string;
   /** How it is used there: "selects", "calls", "maps", "imports", "belongs to", … */
   readonly how: string;
-}
-
-export interface Notice {
-  readonly kind:
-    | "mixed-requirement"
-    | "stale-file"
-    | "weakened-test"
-    | "deleted-test"
-    | "dropped-guard"
-    | "prose"
-    | "repository";
-  readonly path: string;
-  readonly line: number | null;
-  readonly text: string;
 }

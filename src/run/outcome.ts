@@ -1,7 +1,7 @@
 import type { Proposal } from "../host/proposal.js";
 import type { Candidate } from "../plan/candidate.js";
 import type { Plan } from "../plan/plan.js";
-import type { Question } from "../plan/question.js";
+import type { Question } from "../generate/question.js";
 import type { Edit } from "../source/edit.js";
 import type { GateResult } from "../verify/diagnostic.js";
 

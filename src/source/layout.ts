@@ -38,3 +38,6 @@ const PLACES: readonly (readonly [RegExp, ArtefactKind])[] = [
 export function classify(path: string): ArtefactKind {
   return PLACES.find(([pattern]) => pattern.test(path))?.[1] ?? "other";
 }
+
+/** Commit layers, in commit order. */
+export type Layer = "requirements" | "database" | "interface" | "realize" | "test";

@@ -1,0 +1,14 @@
+/** Something a pull request says for a person. */
+export interface Notice {
+  readonly kind:
+    | "mixed-requirement"
+    | "stale-file"
+    | "weakened-test"
+    | "deleted-test"
+    | "dropped-guard"
+    | "prose"
+    | "repository";
+  readonly path: string;
+  readonly line: number | null;
+  readonly text: string;
+}
