@@ -15,13 +15,22 @@ export interface Model {
   /** `@@map`'s table name, or the model's name. */
   readonly table: string;
   readonly path: string;
-  /** From the first line of the doc comment to behind the closing brace. */
+  /** From the start of the first line of the doc comment to behind the closing brace. */
   readonly span: Span;
   /** Text of the `///` lines, joined by line feeds, without the slashes. */
   readonly doc: string;
   readonly stance: Stance;
   readonly fields: readonly Field[];
   readonly attributes: readonly BlockAttribute[];
+  /** The comment banners that head its parts, in order. */
+  readonly banners: readonly Banner[];
+}
+
+/** Adjacent comment lines with a rule of dashes, such as "COLUMNS". */
+export interface Banner {
+  readonly title: string;
+  /** Whole lines, the last line break excluded. */
+  readonly span: Span;
 }
 
 /** What a model is for; read from its fields and name (`read-stance.ts` says how). */
@@ -34,7 +43,9 @@ export interface Field {
   readonly optional: boolean;
   readonly id: boolean;
   readonly unique: boolean;
-  /** From the first line of its doc comment to the end of its line, line break excluded. */
+  /** The database or Prisma fills it in: `@default`, `@updatedAt`. */
+  readonly hasDefault: boolean;
+  /** From the start of the first line of its doc comment to the end of its line, line break excluded. */
   readonly span: Span;
   readonly doc: string;
   /** Present on relation fields, at both ends. */
@@ -57,6 +68,7 @@ export interface BlockAttribute {
   readonly kind: string;
   /** Field names it is over; empty where it names none. */
   readonly fields: readonly string[];
+  /** Whole lines, the last line break excluded. */
   readonly span: Span;
 }
 
