@@ -1,5 +1,6 @@
-/** What a person may decide about a construct that no rule can remove safely. */
-export type Option = "drop-check" | "drop-operation" | "keep";
+import type { Option } from "../change/answer.js";
+
+export type { Answers, Option } from "../change/answer.js";
 
 /** One construct, standing in one or more places, that a person has to decide about. */
 export interface Question {
@@ -22,6 +23,3 @@ export interface Place {
   readonly artefact: string;
   readonly snippet: string;
 }
-
-/** Question or place id → the option a person chose. */
-export type Answers = ReadonlyMap<string, Option>;

@@ -1,0 +1,57 @@
+import { type Command, type InvalidCommand, USAGE, type Verb, VERBS } from "./command.js";
+import { isOption, OPTIONS } from "./answer.js";
+import { nearestOf } from "./nearest.js";
+import { removeFeature } from "./remove-feature.js";
+import { tidyLine, tidyName } from "./tidy-line.js";
+
+type Parser = (rest: string, line: string) => Command;
+
+/** A verb without a parser does not compile. */
+const PARSERS: Readonly<Record<Verb, Parser>> = {
+  remove: (rest, line) =>
+    rest === "" ? missing("remove", line) : { verb: "remove", change: removeFeature(rest) },
+  answer: parseAnswer,
+  accept: (rest, line) =>
+    rest === "" ? missing("accept", line) : { verb: "accept", code: rest.toLowerCase() },
+  explain: (rest, line) => (rest === "" ? missing("explain", line) : { verb: "explain", artefact: rest }),
+  help: () => ({ verb: "help" }),
+  status: () => ({ verb: "status" }),
+};
+
+/** Reads one line of the command language, with or without `/autobe` in front. */
+export function parseCommand(text: string): Command {
+  const line = tidyLine(text).replace(/^\/autobe(?=\s|$)\s*/i, "");
+  const [word = "", ...words] = line.split(" ");
+  const verb = word.toLowerCase();
+  if (verb === "") return invalid(line, "it names no command", "help");
+  if (isVerb(verb)) return PARSERS[verb](tidyName(words.join(" ")), line);
+  const near = nearestOf(verb, VERBS);
+  const problem = `there is no command "${word.slice(0, 40)}"`;
+  return invalid(line, problem, near === null ? "help" : [near, ...words].join(" ").trim());
+}
+
+function isVerb(word: string): word is Verb {
+  return Object.hasOwn(USAGE, word);
+}
+
+function parseAnswer(rest: string, line: string): Command {
+  const [id = "", word = "", ...more] = rest.split(" ");
+  const option = word.toLowerCase();
+  if (id === "" || option === "") return missing("answer", line);
+  if (!isOption(option))
+    return invalid(
+      line,
+      `"${word.slice(0, 40)}" is not an option; the options are ${OPTIONS.join(", ")}`,
+      `answer ${id} ${nearestOf(option, OPTIONS) ?? OPTIONS[0]}`,
+    );
+  if (more.length > 0) return invalid(line, "an answer has one id and one option", `answer ${id} ${option}`);
+  return { verb: "answer", id: id.toLowerCase(), option };
+}
+
+function missing(verb: Verb, line: string): InvalidCommand {
+  return invalid(line, `it is not complete: ${USAGE[verb]}`, null);
+}
+
+function invalid(line: string, problem: string, suggestion: string | null): InvalidCommand {
+  return { verb: "invalid", line, problem, suggestion };
+}

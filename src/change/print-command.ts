@@ -1,0 +1,21 @@
+import type { Command } from "./command.js";
+import { printChange } from "./print-change.js";
+
+/** The one-line form of a command, without `/autobe`. Parsing it gives the command back. */
+export function printCommand(command: Command): string {
+  switch (command.verb) {
+    case "remove":
+      return printChange(command.change);
+    case "answer":
+      return `answer ${command.id} ${command.option}`;
+    case "accept":
+      return `accept ${command.code}`;
+    case "explain":
+      return `explain ${command.artefact}`;
+    case "invalid":
+      return command.line;
+    case "help":
+    case "status":
+      return command.verb;
+  }
+}

@@ -1,0 +1,18 @@
+/** Longer lines are cut: no command and no name of a backend is anywhere near that long. */
+const LINE_LIMIT = 500;
+
+/** Control, zero-width, bidirectional-control and other characters that a reader of the comment does not see. */
+const HIDDEN = /\p{C}/gu;
+
+/** A line as the grammar sees it: cut, without hidden characters, single spaces. */
+export function tidyLine(text: string): string {
+  return text.slice(0, LINE_LIMIT).replace(/\s+/gu, " ").replace(HIDDEN, "").trim();
+}
+
+/** A name as people write it: "`comments`", "“comments”" and "comments." all mean comments. */
+export function tidyName(text: string): string {
+  return text
+    .replace(/[.!,;]+$/u, "")
+    .replace(/^(["'`“‘])(.*)["'`”’]$/u, "$2")
+    .trim();
+}

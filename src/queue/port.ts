@@ -1,0 +1,49 @@
+import type { Verb } from "../change/command.js";
+
+/** One durable run: what a person asked for in one comment, as it was when the comment was delivered. */
+export interface Job {
+  /** GitHub's delivery id; a redelivery carries the same one, and makes no second job. */
+  readonly deliveryId: string;
+  readonly repository: { readonly owner: string; readonly repo: string };
+  readonly installationId: number;
+  readonly issue: number;
+  readonly commentId: number;
+  /** Login of the person who wrote the comment. */
+  readonly actor: string;
+  /** Verb of the first command of the comment. */
+  readonly verb: Verb | "invalid";
+  /** The comment, cut to what GitHub allows. */
+  readonly text: string;
+  /** Title and body of the issue when the comment was delivered; later edits change nothing. */
+  readonly title: string;
+  readonly body: string;
+}
+
+/** What a handler of jobs gets beside the job. */
+export interface JobContext {
+  /** Id of the job, for logs. */
+  readonly id: string;
+  /** 1 for the first attempt; more after a crash or a failure of the world. */
+  readonly attempt: number;
+  /** Aborted when the lease is lost or the worker has to stop at once. */
+  readonly signal: AbortSignal;
+  /** To be called before each write to the outside; throws `LeaseLostError` if another worker has taken over. */
+  readonly check: () => Promise<void>;
+}
+
+export type JobHandler = (job: Job, context: JobContext) => Promise<void>;
+
+/** Durable jobs, at most one at a time per repository, over any number of workers. */
+export interface JobQueue {
+  /** Stores the job; `known` if its delivery has been stored before. */
+  enqueue(job: Job): Promise<"queued" | "known">;
+  /** Takes jobs until the worker is stopped. */
+  work(handler: JobHandler): Promise<Worker>;
+}
+
+export interface Worker {
+  /** Resolves when no stored job is waiting or running. */
+  idle(): Promise<void>;
+  /** Takes no further job and waits for the running one. */
+  drain(): Promise<void>;
+}
