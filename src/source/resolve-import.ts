@@ -1,0 +1,54 @@
+import { posix } from "node:path";
+import type { Backend } from "./backend.js";
+import { type PathAliases, readPathAliases } from "./tsconfig-paths.js";
+
+/** File that an import of `specifier` in the file `from` means; null for packages and what does not exist. */
+export type ImportResolver = (from: string, specifier: string) => string | null;
+
+/** Resolves as the compiler would: relative, by the `paths` of the nearest tsconfig, by its `baseUrl`. */
+export function importResolver(backend: Backend): ImportResolver {
+  const aliases = new Map<string, PathAliases>();
+  const known = new Map<string, string | null>();
+  return (from, specifier) => {
+    const folder = posix.dirname(from);
+    const key = `${folder}\0${specifier}`;
+    const found = known.get(key);
+    if (found !== undefined) return found;
+    let scope = aliases.get(folder);
+    if (scope === undefined) aliases.set(folder, (scope = readPathAliases(backend, folder)));
+    const path = firstFile(backend, candidates(folder, specifier, scope));
+    known.set(key, path);
+    return path;
+  };
+}
+
+function candidates(folder: string, specifier: string, aliases: PathAliases): readonly string[] {
+  if (specifier.startsWith(".")) return [posix.join(folder, specifier)];
+  const matches = aliases.patterns.flatMap(({ prefix, suffix, targets }) => {
+    if (suffix === "\0") return specifier === prefix ? [{ length: Infinity, paths: targets }] : [];
+    if (!specifier.startsWith(prefix) || !specifier.endsWith(suffix)) return [];
+    const star = specifier.slice(prefix.length, specifier.length - suffix.length);
+    return [{ length: prefix.length, paths: targets.map((target) => target.replace("*", star)) }];
+  });
+  // The longest prefix wins, as in the compiler; its targets are tried in order.
+  const best = matches.sort((a, b) => b.length - a.length)[0]?.paths ?? [];
+  return aliases.baseUrl === null ? best : [...best, posix.join(aliases.baseUrl, specifier)];
+}
+
+function firstFile(backend: Backend, paths: readonly string[]): string | null {
+  for (const path of paths) {
+    const plain = path.replace(/\.[cm]?js$/, "");
+    const tried = [
+      `${path}.ts`,
+      `${path}.tsx`,
+      `${plain}.ts`,
+      `${plain}.mts`,
+      path,
+      `${path}.d.ts`,
+      `${path}/index.ts`,
+    ];
+    const found = tried.find((each) => backend.files.has(each));
+    if (found !== undefined) return found;
+  }
+  return null;
+}

@@ -1,0 +1,58 @@
+import { posix } from "node:path";
+import { ts } from "ts-morph";
+import type { Backend } from "./backend.js";
+
+/** The path aliases that hold for one folder: patterns with at most one star, targets relative to the root. */
+export interface PathAliases {
+  readonly baseUrl: string | null;
+  readonly patterns: readonly {
+    readonly prefix: string;
+    readonly suffix: string;
+    readonly targets: readonly string[];
+  }[];
+}
+
+interface CompilerOptions {
+  readonly baseUrl?: unknown;
+  readonly paths?: unknown;
+}
+
+const NONE: PathAliases = { baseUrl: null, patterns: [] };
+
+/** Reads the aliases of the nearest `tsconfig.json` at or above a folder, through `extends`. */
+export function readPathAliases(backend: Backend, folder: string): PathAliases {
+  for (let at = folder; ; at = posix.dirname(at)) {
+    const path = posix.join(at, "tsconfig.json");
+    if (backend.files.has(path)) return readConfig(backend, path, 0);
+    if (at === "." || at === "/") return NONE;
+  }
+}
+
+function readConfig(backend: Backend, path: string, depth: number): PathAliases {
+  const text = backend.files.get(path)?.text;
+  if (text === undefined || text === null || depth > 5) return NONE;
+  const config: unknown = ts.parseConfigFileTextToJson(path, text).config;
+  if (typeof config !== "object" || config === null) return NONE;
+  const { compilerOptions, extends: bases } = config as { compilerOptions?: unknown; extends?: unknown };
+  const inherited = [bases]
+    .flat()
+    .filter((base) => typeof base === "string" && base.startsWith("."))
+    .map((base) => posix.join(posix.dirname(path), base as string))
+    .map((base) => readConfig(backend, base.endsWith(".json") ? base : `${base}.json`, depth + 1))
+    .at(-1);
+  return ownAliases(posix.dirname(path), (compilerOptions ?? {}) as CompilerOptions, inherited ?? NONE);
+}
+
+function ownAliases(folder: string, options: CompilerOptions, inherited: PathAliases): PathAliases {
+  const baseUrl =
+    typeof options.baseUrl === "string" ? posix.join(folder, options.baseUrl) : inherited.baseUrl;
+  if (typeof options.paths !== "object" || options.paths === null) return { ...inherited, baseUrl };
+  const patterns = Object.entries(options.paths).map(([pattern, targets]) => {
+    const [prefix = "", suffix = ""] = pattern.split("*");
+    const list = Array.isArray(targets) ? targets.filter((target) => typeof target === "string") : [];
+    // Without a star the whole specifier has to be equal, which an impossible suffix would not express.
+    const exact = pattern.includes("*") ? { prefix, suffix } : { prefix: pattern, suffix: "\0" };
+    return { ...exact, targets: list.map((target) => posix.join(baseUrl ?? folder, target)) };
+  });
+  return { baseUrl, patterns };
+}
