@@ -1,38 +1,71 @@
+import type { World } from "../errors/world-error.js";
+import type { Question } from "../generate/question.js";
 import type { Proposal } from "../host/proposal.js";
 import type { Candidate } from "../plan/candidate.js";
 import type { Plan } from "../plan/plan.js";
-import type { Question } from "../generate/question.js";
 import type { Edit } from "../source/edit.js";
 import type { GateResult } from "../verify/diagnostic.js";
 
 /** How a run ended. Every ending has one exit code and one answer on the issue. */
 export type Outcome =
-  | {
-      readonly kind: "published";
-      readonly plan: Plan;
-      readonly edits: readonly Edit[];
-      readonly gates: readonly GateResult[];
-      readonly proposal: Proposal;
-    }
-  | {
-      readonly kind: "dry-run";
-      readonly plan: Plan;
-      readonly edits: readonly Edit[];
-      readonly gates: readonly GateResult[];
-    }
+  | Published
+  | DryRun
+  /** The run was asked for the plan alone. */
+  | { readonly kind: "planned"; readonly plan: Plan }
+  /** `nearest` are names that the person may have meant. */
   | { readonly kind: "nothing-to-do"; readonly reason: string; readonly nearest: readonly string[] }
-  | {
-      readonly kind: "question";
-      readonly plan: Plan | null;
-      readonly questions: readonly Question[];
-      readonly candidates: readonly Candidate[];
-    }
-  | {
-      readonly kind: "stopped";
-      readonly reason: string;
-      readonly remedy: string;
-      readonly plan: Plan | null;
-      readonly edits: readonly Edit[];
-      readonly gates: readonly GateResult[];
-    }
-  | { readonly kind: "failed"; readonly reason: string; readonly remedy: string };
+  | Asked
+  | Stopped
+  | Failed;
+
+/** What a run made, whether it was published or not. */
+export interface Work {
+  readonly plan: Plan;
+  readonly edits: readonly Edit[];
+  readonly gates: readonly GateResult[];
+  /** Null where the change leaves the schema alone. */
+  readonly migration: Migration | null;
+}
+
+export interface Published extends Work {
+  readonly kind: "published";
+  readonly proposal: Proposal;
+}
+
+export interface DryRun extends Work {
+  readonly kind: "dry-run";
+}
+
+/** A person has to choose: between what an ambiguous word may mean, or what to do about a construct. */
+export interface Asked {
+  readonly kind: "question";
+  readonly plan: Plan | null;
+  readonly questions: readonly Question[];
+  readonly candidates: readonly Candidate[];
+}
+
+/** The run could go on, and must not: nothing was published. */
+export interface Stopped {
+  readonly kind: "stopped";
+  /** Sentences without the full stop. */
+  readonly reason: string;
+  readonly remedy: string;
+  readonly plan: Plan | null;
+  readonly edits: readonly Edit[];
+  readonly gates: readonly GateResult[];
+}
+
+/** The world failed: the same run may end well later. */
+export interface Failed {
+  readonly kind: "failed";
+  readonly world: World;
+  readonly reason: string;
+  readonly remedy: string;
+}
+
+/** SQL that takes the database from the base's schema to the head's; written, never applied. */
+export interface Migration {
+  readonly sql: string;
+  readonly dialect: string;
+  readonly risks: readonly { readonly code: string; readonly statement: string; readonly reason: string }[];
+}

@@ -1,0 +1,40 @@
+import type { Plan, Step } from "../plan/plan.js";
+import type { Removed } from "../spec/removed.js";
+
+/** The plans of one request's changes as one; `idle` says of the changes that came to nothing why. */
+export function mergePlans(plans: readonly Plan[], idle: readonly string[]): Plan {
+  const [first] = plans;
+  if (first !== undefined && plans.length === 1 && idle.length === 0) return first;
+  return {
+    change: plans.map((plan) => plan.change).join("; "),
+    removed: mergeRemoved(plans.map((plan) => plan.removed)),
+    steps: mergeSteps(plans.flatMap((plan) => plan.steps)),
+    questions: plans.flatMap((plan) => plan.questions),
+    notices: [
+      ...plans.flatMap((plan) => plan.notices),
+      ...idle.map((text) => ({ kind: "repository", path: "", line: null, text }) as const),
+    ],
+  };
+}
+
+/** A file that several changes touch has one step per artefact, with all the reasons; the last action is what holds. */
+function mergeSteps(steps: readonly Step[]): Step[] {
+  const merged = new Map<string, Step>();
+  for (const step of steps) {
+    const key = `${step.path}\n${step.artefact}`;
+    const before = merged.get(key);
+    merged.set(key, before === undefined ? step : { ...step, reasons: [...before.reasons, ...step.reasons] });
+  }
+  return [...merged.values()];
+}
+
+function mergeRemoved(all: readonly Removed[]): Removed {
+  const every = (pick: (removed: Removed) => readonly string[]): string[] => [...new Set(all.flatMap(pick))];
+  return {
+    models: every((removed) => removed.models),
+    fields: every((removed) => removed.fields),
+    dtos: every((removed) => removed.dtos),
+    properties: every((removed) => removed.properties),
+    operations: every((removed) => removed.operations),
+  };
+}

@@ -1,0 +1,39 @@
+import type { Answers } from "../change/answer.js";
+import type { Change } from "../change/change.js";
+import type { Place } from "../generate/question.js";
+import type { Host, Refused } from "../host/host.js";
+import type { Planned } from "../plan/planned.js";
+import type { Backend } from "../source/backend.js";
+import type { Removed } from "../spec/removed.js";
+import type { Progress } from "../util/progress.js";
+import type { GateName, GateResult } from "../verify/diagnostic.js";
+import type { Migration, Work } from "./outcome.js";
+
+/** Everything a run needs from outside; the command line, the app and the tests each bring their own. */
+export interface Ports {
+  readonly host: Host;
+  readonly planChange: (backend: Backend, change: Change, answers: Answers) => Planned;
+  readonly verify: (verification: Verification) => Promise<readonly GateResult[]>;
+  readonly migrationOf: (base: Backend, head: Backend) => Promise<Migration>;
+  /** Title and body of the proposal. */
+  readonly describe: (work: Work) => { readonly title: string; readonly body: string };
+  /** Asked right before publishing, because rights and leases may be gone by then; null lets it go on. */
+  readonly mayPublish: () => Promise<Refused | null>;
+  readonly progress: Progress;
+  /** Milliseconds; only differences count. */
+  readonly now: () => number;
+  /** Requests to the host so far. */
+  readonly requests: () => number;
+}
+
+export interface Verification {
+  readonly base: Backend;
+  readonly head: Backend;
+  /** The plan's files; fixed before any edit was made. */
+  readonly touched: ReadonlySet<string>;
+  readonly removed: Removed;
+  /** Guards that an answer dropped; losing any other is a failure. */
+  readonly answeredGuards: readonly Place[];
+  readonly gates: readonly GateName[] | null;
+  readonly progress: Progress;
+}
