@@ -1,0 +1,77 @@
+import { postedText } from "../../util/posted-text.js";
+import { type BotIdentity, botLogin } from "./bot-identity.js";
+import type { GitHubClient } from "./github-client.js";
+import { listAll } from "./list-all.js";
+
+export interface Comment {
+  readonly id: number;
+  readonly url: string;
+  readonly author: string;
+  readonly authorId: number;
+  readonly byBot: boolean;
+  readonly body: string;
+}
+
+export async function findComment(client: GitHubClient, id: number): Promise<Comment | null> {
+  const raw = await client.find("GET /repos/{owner}/{repo}/issues/comments/{comment_id}", { comment_id: id });
+  return raw === null ? null : commentOf(raw);
+}
+
+/** Comments of an issue or pull request, oldest first. */
+export async function listComments(client: GitHubClient, issue: number): Promise<Comment[]> {
+  const raw = await listAll((paging) =>
+    client.call("GET /repos/{owner}/{repo}/issues/{issue_number}/comments", {
+      issue_number: issue,
+      ...paging,
+    }),
+  );
+  return raw.map(commentOf);
+}
+
+/** How many comments of ours a thread may hold; beyond that somebody is talking to a loop. */
+const TURNS = 60;
+
+/**
+ * Finds our comment that `mine` recognises and rewrites it if it says something else, or adds it. Only comments
+ * that this app wrote are looked at, so nobody can put words into its mouth.
+ */
+export async function putComment(
+  client: GitHubClient,
+  bot: BotIdentity,
+  issue: number,
+  text: string,
+  mine: (body: string) => boolean,
+): Promise<"created" | "updated" | "unchanged" | "too-many"> {
+  const body = postedText(text);
+  const ours = (await listComments(client, issue)).filter((comment) => comment.author === botLogin(bot));
+  const found = ours.find((comment) => mine(comment.body));
+  if (found?.body === body) return "unchanged";
+  if (found) {
+    const parameters = { comment_id: found.id, body };
+    await client.call("PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}", parameters);
+    return "updated";
+  }
+  if (ours.length >= TURNS) return "too-many";
+  await client.call("POST /repos/{owner}/{repo}/issues/{issue_number}/comments", {
+    issue_number: issue,
+    body,
+  });
+  return "created";
+}
+
+function commentOf(raw: {
+  readonly id: number | bigint;
+  readonly html_url: string;
+  readonly body?: string;
+  readonly user: { readonly login: string; readonly id: number | bigint; readonly type: string } | null;
+}): Comment {
+  const author = raw.user?.login ?? "ghost";
+  return {
+    id: Number(raw.id),
+    url: raw.html_url,
+    author,
+    authorId: Number(raw.user?.id ?? 0),
+    byBot: raw.user?.type === "Bot" || author.endsWith("[bot]"),
+    body: (raw.body ?? "").replaceAll("\r\n", "\n"),
+  };
+}
