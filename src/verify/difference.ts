@@ -1,0 +1,102 @@
+import type { Backend } from "../source/backend.js";
+import { groupBy } from "../util/group-by.js";
+import { artefactOf } from "./artefact-of.js";
+import type { Diagnostic, GateName } from "./diagnostic.js";
+import type { Problem } from "./problem.js";
+
+export interface Compared {
+  readonly gate: GateName;
+  readonly base: Backend;
+  readonly head: Backend;
+}
+
+/**
+ * The difference of two multisets of problems. Problems are the same if file, code and message are; among equal
+ * ones those on the same line are paired first, so that the new one is the one that is named. A carried problem whose
+ * message prints a type that the change made smaller is still the same problem: what is left over is paired again
+ * by file, code, the text of its line, and the message without the types printed in it.
+ */
+export function difference(
+  compared: Compared,
+  base: readonly Problem[],
+  head: readonly Problem[],
+): readonly Diagnostic[] {
+  const exact = pair(base, head, (problem) => exactKey(problem), sameLine);
+  const again = pair(
+    exact.base,
+    exact.head,
+    (problem) => exactKey(problem),
+    () => true,
+  );
+  const rest = pairLoosely(compared, again.base, again.head);
+  return [
+    ...rest.head.map((problem) => diagnostic(compared.gate, problem, "new")),
+    ...[...exact.pairs, ...again.pairs, ...rest.pairs].map((problem) =>
+      diagnostic(compared.gate, problem, "base"),
+    ),
+    ...rest.base.map((problem) => diagnostic(compared.gate, problem, "fixed")),
+  ];
+}
+
+interface Pairing {
+  readonly pairs: readonly Problem[];
+  readonly base: readonly Problem[];
+  readonly head: readonly Problem[];
+}
+
+function pair(
+  base: readonly Problem[],
+  head: readonly Problem[],
+  headKey: (problem: Problem) => string,
+  fits: (base: Problem, head: Problem) => boolean,
+  baseKey: (problem: Problem) => string = headKey,
+): Pairing {
+  const groups = groupBy(base, baseKey);
+  const taken = new Set<Problem>();
+  const pairs: Problem[] = [];
+  const left: Problem[] = [];
+  for (const problem of head) {
+    const twin = groups
+      .get(headKey(problem))
+      ?.find((candidate) => !taken.has(candidate) && fits(candidate, problem));
+    if (twin === undefined) left.push(problem);
+    else {
+      taken.add(twin);
+      pairs.push(problem);
+    }
+  }
+  return { pairs, base: base.filter((problem) => !taken.has(problem)), head: left };
+}
+
+function pairLoosely(
+  { base, head }: Compared,
+  before: readonly Problem[],
+  after: readonly Problem[],
+): Pairing {
+  const key = (backend: Backend) => (problem: Problem) =>
+    JSON.stringify([
+      problem.path,
+      problem.code,
+      lineOf(backend, problem),
+      problem.message.replace(/'[^']*[^\w'][^']*'/g, "'…'"),
+    ]);
+  return pair(before, after, key(head), () => true, key(base));
+}
+
+function exactKey(problem: Problem): string {
+  return JSON.stringify([problem.path, problem.code, problem.message]);
+}
+
+function sameLine(base: Problem, head: Problem): boolean {
+  return base.line === head.line;
+}
+
+function lineOf(backend: Backend, { path, line }: Problem): string | null {
+  if (path === null || line === null) return null;
+  return backend.files.get(path)?.text?.split("\n")[line - 1]?.trim() ?? null;
+}
+
+export function diagnostic(gate: GateName, problem: Problem, status: Diagnostic["status"]): Diagnostic {
+  const artefact = problem.path === null ? null : artefactOf(problem.path);
+  return { gate, ...problem, artefact, status };
+}
