@@ -1,25 +1,31 @@
 import { posix } from "node:path";
 import type { Backend } from "./backend.js";
-import { type PathAliases, readPathAliases } from "./tsconfig-paths.js";
+import { type PathAliases, pathAliases } from "./tsconfig-paths.js";
 
 /** File that an import of `specifier` in the file `from` means; null for packages and what does not exist. */
 export type ImportResolver = (from: string, specifier: string) => string | null;
 
 /** Resolves as the compiler would: relative, by the `paths` of the nearest tsconfig, by its `baseUrl`. */
 export function importResolver(backend: Backend): ImportResolver {
-  const aliases = new Map<string, PathAliases>();
-  const known = new Map<string, string | null>();
+  const aliases = pathAliases(backend);
+  const folders = new Map<string, Folder>();
   return (from, specifier) => {
-    const folder = posix.dirname(from);
-    const key = `${folder}\0${specifier}`;
-    const found = known.get(key);
-    if (found !== undefined) return found;
-    let scope = aliases.get(folder);
-    if (scope === undefined) aliases.set(folder, (scope = readPathAliases(backend, folder)));
-    const path = firstFile(backend, candidates(folder, specifier, scope));
-    known.set(key, path);
-    return path;
+    const at = from.lastIndexOf("/");
+    const name = at === -1 ? "." : from.slice(0, at);
+    let folder = folders.get(name);
+    if (folder === undefined) folders.set(name, (folder = { aliases: aliases(name), known: new Map() }));
+    let found = folder.known.get(specifier);
+    if (found === undefined) {
+      found = firstFile(backend, candidates(name, specifier, folder.aliases));
+      folder.known.set(specifier, found);
+    }
+    return found;
   };
+}
+
+interface Folder {
+  readonly aliases: PathAliases;
+  readonly known: Map<string, string | null>;
 }
 
 function candidates(folder: string, specifier: string, aliases: PathAliases): readonly string[] {

@@ -19,13 +19,19 @@ interface CompilerOptions {
 
 const NONE: PathAliases = { baseUrl: null, patterns: [] };
 
-/** Reads the aliases of the nearest `tsconfig.json` at or above a folder, through `extends`. */
-export function readPathAliases(backend: Backend, folder: string): PathAliases {
-  for (let at = folder; ; at = posix.dirname(at)) {
-    const path = posix.join(at, "tsconfig.json");
-    if (backend.files.has(path)) return readConfig(backend, path, 0);
-    if (at === "." || at === "/") return NONE;
-  }
+/** Aliases of the nearest `tsconfig.json` at or above a folder, through `extends`; each file is read once. */
+export function pathAliases(backend: Backend): (folder: string) => PathAliases {
+  const configs = new Map<string, PathAliases>();
+  return (folder) => {
+    for (let at = folder; ; at = posix.dirname(at)) {
+      const path = posix.join(at, "tsconfig.json");
+      let found = configs.get(path);
+      if (found === undefined && backend.files.has(path))
+        configs.set(path, (found = readConfig(backend, path, 0)));
+      if (found !== undefined) return found;
+      if (at === "." || at === "/") return NONE;
+    }
+  };
 }
 
 function readConfig(backend: Backend, path: string, depth: number): PathAliases {

@@ -1,0 +1,50 @@
+import type { ts } from "ts-morph";
+import { HOW } from "./file-facts.js";
+
+/** Methods of a Prisma delegate; a call of one on `x.y` makes `y` a model. */
+export const PRISMA_METHODS: ReadonlySet<string> = new Set(
+  (
+    "findUnique findUniqueOrThrow findFirst findFirstOrThrow findMany create createMany createManyAndReturn " +
+    "update updateMany updateManyAndReturn upsert delete deleteMany count aggregate groupBy findRaw aggregateRaw"
+  ).split(" "),
+);
+
+/** Methods that make new rows. */
+export const CREATING_METHODS: ReadonlySet<string> = new Set([
+  "create",
+  "createMany",
+  "createManyAndReturn",
+  "upsert",
+]);
+
+const CONTEXTS: ReadonlyMap<string, number> = new Map([
+  ["select", HOW.selects],
+  ["include", HOW.selects],
+  ["omit", HOW.selects],
+  ["_count", HOW.selects],
+  ["where", HOW.filters],
+  ["cursor", HOW.filters],
+  ["data", HOW.writes],
+  ["create", HOW.writes],
+  ["createMany", HOW.writes],
+  ["update", HOW.writes],
+  ["upsert", HOW.writes],
+  ["connectOrCreate", HOW.writes],
+  ["connect", HOW.filters],
+  ["orderBy", HOW.orders],
+]);
+
+/** What keys below a key mean; a key that is none of Prisma's words leaves the meaning as it is. */
+export function keyContext(key: string, outer: number): number {
+  return CONTEXTS.get(key) ?? outer;
+}
+
+/** What the keys of an object of a Prisma type mean; null for other types. */
+export function typeContext(type: ts.TypeNode): number | null {
+  const text = type.getText();
+  if (!text.startsWith("Prisma.")) return null;
+  if (/Where\w*Input(?:\b|$)/.test(text)) return HOW.filters;
+  if (/(?:Create|Update|Upsert)\w*Input(?:\b|$)/.test(text)) return HOW.writes;
+  if (/OrderBy/.test(text)) return HOW.orders;
+  return /(?:Select|Include|Omit)(?:\b|$)/.test(text) ? HOW.selects : null;
+}

@@ -1,0 +1,44 @@
+import { classify } from "../../source/layout.js";
+import type { DatabaseSpec } from "../../spec/database/database-spec.js";
+import { modelMatcher } from "../../spec/interface/match-model.js";
+import { resolveDto } from "../../spec/interface/resolve-dto.js";
+import type { FileFacts } from "../facts/file-facts.js";
+
+/** A DTO as the graph sees it. */
+export interface DtoEntry {
+  readonly name: string;
+  readonly path: string;
+  readonly model: string | null;
+  readonly properties: readonly string[];
+  /** Beside `properties`: column by the tag, "" without one. */
+  readonly columns: readonly string[];
+  /** Qualified names of the DTOs in its type. */
+  readonly references: readonly string[];
+}
+
+/** The DTOs of `src/api/structures`, by qualified name. */
+export function dtoTable(
+  facts: ReadonlyMap<string, FileFacts>,
+  database: DatabaseSpec,
+): ReadonlyMap<string, DtoEntry> {
+  const files = [...facts].filter(([path]) => classify(path) === "dto");
+  const names = new Set(files.flatMap(([, { dtos }]) => dtos.map(({ name }) => name)));
+  const match = modelMatcher(database.models.keys());
+  const table = new Map<string, DtoEntry>();
+  for (const [path, { dtos, imports }] of files) {
+    const renamed = new Map(imports.flatMap((each) => each.names.map(([name, local]) => [local, name])));
+    for (const dto of dtos) {
+      if (table.has(dto.name)) continue;
+      const references = dto.references.map((name) => resolveDto(name, names, renamed, dto.scopes));
+      table.set(dto.name, {
+        name: dto.name,
+        path,
+        model: dto.model !== null && database.models.has(dto.model) ? dto.model : match(dto.name),
+        properties: dto.properties,
+        columns: dto.columns,
+        references: [...new Set(references.filter((name) => name !== null))],
+      });
+    }
+  }
+  return table;
+}

@@ -1,0 +1,94 @@
+import type { DatabaseSpec, Model } from "../../spec/database/database-spec.js";
+import { type FileFacts, HOW } from "../facts/file-facts.js";
+import { CREATING_METHODS } from "../facts/prisma-words.js";
+import type { EdgeHow, ModelUse } from "../graph.js";
+
+/** Finds the models that a file touches. */
+export class ModelLinker {
+  private readonly byDelegate: ReadonlyMap<string, Model>;
+  private readonly byLength: readonly Model[];
+  private readonly types = new Map<string, readonly Model[]>();
+
+  public constructor(private readonly database: DatabaseSpec) {
+    const models = [...database.models.values()];
+    this.byDelegate = new Map(models.map((model) => [lowerFirst(model.name), model]));
+    this.byLength = models.sort((a, b) => b.name.length - a.name.length);
+  }
+
+  /** `imported` are names taken from the Prisma client directly. */
+  public link(facts: FileFacts, imported: readonly string[]): ReadonlyMap<string, ModelUse> {
+    const found = new Map<string, ModelUse>();
+    if (this.database.models.size === 0) return found;
+    for (const delegate of facts.delegates) {
+      const [name = "", method = ""] = delegate.split(".");
+      const model = this.byDelegate.get(name);
+      if (model !== undefined) add(found, model.name, methodHow(method), null, CREATING_METHODS.has(method));
+    }
+    for (const type of [...facts.prismaTypes, ...imported])
+      for (const [index, model] of this.modelsOfType(type).entries())
+        add(found, model.name, "types", null, index === 0 && /Create|Upsert/.test(type));
+    this.followRelations(facts, found);
+    return found;
+  }
+
+  /** A relation key of a touched model touches the model it leads to, and so on. */
+  private followRelations(facts: FileFacts, found: Map<string, ModelUse>): void {
+    const names = new Map(facts.names.map((name, index) => [name, facts.hows[index] as number]));
+    // A model's own name occurs as a delegate handed around, or as a relation key called like its table.
+    for (const [name, model] of this.byDelegate)
+      if (name.includes("_") && names.has(name)) add(found, model.name, "reads", null, false);
+    const queue = [...found.keys()];
+    for (let name = queue.pop(); name !== undefined; name = queue.pop())
+      for (const field of this.database.models.get(name)?.fields ?? []) {
+        const how = field.relation === null ? undefined : names.get(field.name);
+        if (how === undefined) continue;
+        if (!found.has(field.type)) queue.push(field.type);
+        add(found, field.type, edgeHow(how), `${name}.${field.name}`, (how & HOW.creates) !== 0);
+      }
+  }
+
+  /** Models that the name of a generated type is made of: its own first, then those inside ("…CreateWithoutX…"). */
+  private modelsOfType(type: string): readonly Model[] {
+    let models = this.types.get(type);
+    if (models === undefined) {
+      const own = this.byLength.find((model) => type.startsWith(model.name));
+      const inner = this.byLength.filter((model) => model !== own && type.includes(upperFirst(model.name)));
+      this.types.set(type, (models = own === undefined ? inner : [own, ...inner]));
+    }
+    return models;
+  }
+}
+
+function add(
+  found: Map<string, ModelUse>,
+  model: string,
+  how: EdgeHow,
+  through: string | null,
+  creates: boolean,
+): void {
+  const known = found.get(model);
+  if (known === undefined) found.set(model, { how, through, creates });
+  else if (creates && !known.creates) found.set(model, { ...known, creates });
+}
+
+/** The strongest of the ways a key occurs. */
+export function edgeHow(how: number): EdgeHow {
+  if (how & HOW.writes) return "writes";
+  if (how & HOW.selects) return "selects";
+  if (how & HOW.filters) return "filters";
+  if (how & HOW.orders) return "orders";
+  if (how & HOW.reads) return "reads";
+  return how & HOW.builds ? "builds" : "types";
+}
+
+function methodHow(method: string): EdgeHow {
+  return /^(?:create|update|upsert|delete)/.test(method) ? "writes" : "reads";
+}
+
+function lowerFirst(name: string): string {
+  return name.charAt(0).toLowerCase() + name.slice(1);
+}
+
+function upperFirst(name: string): string {
+  return name.charAt(0).toUpperCase() + name.slice(1);
+}
