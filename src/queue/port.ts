@@ -25,6 +25,8 @@ export interface JobContext {
   readonly id: string;
   /** 1 for the first attempt; more after a crash or a failure of the world. */
   readonly attempt: number;
+  /** Nobody tries again after this attempt, so a failure of it has to be told to the person. */
+  readonly last: boolean;
   /** Aborted when the lease is lost or the worker has to stop at once. */
   readonly signal: AbortSignal;
   /** To be called before each write to the outside; throws `LeaseLostError` if another worker has taken over. */
@@ -44,6 +46,6 @@ export interface JobQueue {
 export interface Worker {
   /** Resolves when no stored job is waiting or running. */
   idle(): Promise<void>;
-  /** Takes no further job and waits for the running one. */
-  drain(): Promise<void>;
+  /** Takes no further job and waits for the running one; after the given time that one is aborted and put back. */
+  drain(withinMilliseconds?: number): Promise<void>;
 }
