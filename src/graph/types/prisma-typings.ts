@@ -9,6 +9,8 @@ export interface PrismaTypings {
   readonly text: string;
   /** Interface name → the model it belongs to and what it is for. */
   readonly owners: ReadonlyMap<string, { readonly model: string; readonly role: PrismaRole }>;
+  /** The model whose name an input type's name starts with: `bbs_articlesWhereInput`, `bbs_articlesCreateWithout…`. */
+  modelOf(typeName: string): string | null;
 }
 
 /**
@@ -39,7 +41,12 @@ export function printPrismaTypings(database: DatabaseSpec): PrismaTypings {
     "}",
     "export default PrismaClient;",
   );
-  return { text: parts.join("\n"), owners };
+  const longestFirst = [...models].sort((a, b) => b.length - a.length);
+  const modelOf = (typeName: string): string | null =>
+    longestFirst.find(
+      (name) => typeName.startsWith(name) && !/^[a-z_0-9]/.test(typeName.slice(name.length)),
+    ) ?? null;
+  return { text: parts.join("\n"), owners, modelOf };
 }
 
 const ROLES: readonly (readonly [PrismaRole, string])[] = [

@@ -3,7 +3,9 @@ import { posix } from "node:path";
 import type { Backend } from "../../source/backend.js";
 import type { DatabaseSpec } from "../../spec/database/database-spec.js";
 import { AMBIENT_MODULES } from "./ambient-typings.js";
-import { printPrismaTypings, type PrismaTypings } from "./prisma-typings.js";
+import { printPrismaTypings, type PrismaRole, type PrismaTypings } from "./prisma-typings.js";
+
+export type { PrismaRole };
 
 /**
  * The TypeScript files of a backend with a checker, made from text alone: no installation, no disk. Prisma's

@@ -1,0 +1,186 @@
+import { ts } from "@ts-morph/common";
+import type { TypedProgram } from "../../graph/types/typed-program.js";
+import { isAssignment } from "./context.js";
+import type { DatabaseSpec } from "../../spec/database/database-spec.js";
+import { ModuleUsers } from "./module-users.js";
+import type { NameIndex } from "./name-index.js";
+
+/** The removed member that something died of, and how it was used where it first met. */
+export interface Cause {
+  readonly cause: string;
+  readonly how: string;
+}
+
+/** A step of the analysis that waits for its turn. */
+export type Task =
+  | { readonly kind: "absent"; readonly node: ts.Expression; readonly cause: Cause }
+  | {
+      readonly kind: "constant";
+      readonly node: ts.Expression;
+      readonly value: boolean;
+      readonly cause: Cause;
+    }
+  | { readonly kind: "type"; readonly node: ts.Node; readonly cause: Cause }
+  | { readonly kind: "declaration"; readonly node: ts.Node; readonly cause: Cause }
+  | { readonly kind: "references"; readonly node: ts.Node; readonly cause: Cause }
+  | { readonly kind: "reference"; readonly node: ts.Identifier | ts.StringLiteral; readonly cause: Cause }
+  | { readonly kind: "file"; readonly path: string; readonly cause: Cause };
+
+/** A construct that no rule removes safely. */
+export interface OpenPlace {
+  readonly construct: string;
+  readonly node: ts.Node;
+  readonly cause: Cause;
+}
+
+/**
+ * What is known so far of the code that a removal takes along. Nothing is edited while this grows: a chain of
+ * uses is decided as a whole, and only then turned into text.
+ *
+ * An expression is *absent* when its value came from something removed; it stands for null, undefined, zero, an
+ * empty list or false. A *constant* is a condition that absence decides. A node is *removed* when its text goes,
+ * *replaced* when a descendant or a text takes its place.
+ */
+export class Deadness {
+  readonly removed = new Set<ts.Node>();
+  readonly replaced = new Map<ts.Node, ts.Node | string>();
+  readonly absent = new Set<ts.Node>();
+  readonly constants = new Map<ts.Node, boolean>();
+  readonly deadDeclarations = new Set<ts.Node>();
+  readonly deadFields = new Map<string, Cause>();
+  readonly deadModels = new Map<string, Cause>();
+  readonly deletedFiles = new Map<string, Cause>();
+  /** Lists and blocks that lost a member; whether they are empty is asked when all else is settled. */
+  readonly shrunk = new Map<ts.Node, Cause>();
+  /** Return statements whose value is absent. */
+  readonly absentReturns = new Map<ts.ReturnStatement | ts.ArrowFunction, Cause>();
+  /** Declared property → object-literal members that give it an absent value. */
+  readonly absentProducers = new Map<ts.Node, Map<ts.ObjectLiteralElementLike, Cause>>();
+  /** Variables that had an assignment inside removed code. */
+  readonly starved = new Map<ts.VariableDeclaration, Cause>();
+  readonly open = new Map<ts.Node, OpenPlace>();
+  /** Path → reasons, by their text. */
+  readonly reasons = new Map<string, Map<string, Cause>>();
+  readonly modules: ModuleUsers;
+  private readonly tasks: Task[] = [];
+
+  constructor(
+    readonly program: TypedProgram,
+    readonly index: NameIndex,
+    readonly database: DatabaseSpec,
+  ) {
+    this.modules = new ModuleUsers(program);
+  }
+
+  /** Whether a create may leave a column out. */
+  isOptionalColumn(model: string, name: string): boolean {
+    const field = this.database.models.get(model)?.fields.find((one) => one.name === name);
+    return field?.optional === true || field?.list === true;
+  }
+
+  push(task: Task): void {
+    this.tasks.push(task);
+  }
+
+  hasTasks(): boolean {
+    return this.tasks.length > 0;
+  }
+
+  next(): Task | undefined {
+    return this.tasks.pop();
+  }
+
+  absentify(node: ts.Expression, cause: Cause): void {
+    this.push({ kind: "absent", node, cause });
+  }
+
+  fold(node: ts.Expression, value: boolean, cause: Cause): void {
+    this.push({ kind: "constant", node, value, cause });
+  }
+
+  declare(node: ts.Node, cause: Cause): void {
+    this.push({ kind: "declaration", node, cause });
+  }
+
+  /** Takes a node's text out. Whatever held it may have become empty. */
+  remove(node: ts.Node, cause: Cause): void {
+    if (this.removed.has(node)) return;
+    this.removed.add(node);
+    this.explain(node, cause);
+    this.shrunk.set(node.parent, cause);
+    this.starve(node, cause);
+  }
+
+  /** Lets a descendant, or a text, stand in a node's place. */
+  replace(node: ts.Node, by: ts.Node | string, cause: Cause): void {
+    this.replaced.set(node, by);
+    this.explain(node, cause);
+    if (typeof by !== "string") this.starve(node, cause, by);
+    else this.starve(node, cause);
+  }
+
+  ask(construct: string, node: ts.Node, cause: Cause): void {
+    if (!this.open.has(node)) this.open.set(node, { construct, node, cause });
+    this.explain(node, cause);
+  }
+
+  explain(node: ts.Node, cause: Cause): void {
+    const path = this.program.pathOf(node.getSourceFile());
+    if (path !== null) this.explainPath(path, cause);
+  }
+
+  explainPath(path: string, cause: Cause): void {
+    let known = this.reasons.get(path);
+    if (known === undefined) this.reasons.set(path, (known = new Map()));
+    known.set(`${cause.cause} ${cause.how}`, cause);
+  }
+
+  /** Whether a node's text will not be in the result. */
+  isGone(node: ts.Node): boolean {
+    for (let at: ts.Node = node; ; at = at.parent) {
+      if (this.removed.has(at)) return true;
+      const by = at.parent === undefined ? undefined : this.replaced.get(at.parent);
+      if (by !== undefined && by !== at && !(typeof by !== "string" && contains(by, node))) return true;
+      if (ts.isSourceFile(at)) {
+        const path = this.program.pathOf(at);
+        return path !== null && this.deletedFiles.has(path);
+      }
+    }
+  }
+
+  /** Remembers the outer variables that lose an assignment with this node. */
+  private starve(node: ts.Node, cause: Cause, except?: ts.Node): void {
+    const visit = (at: ts.Node): void => {
+      if (at === except) return;
+      const target = mutated(at);
+      if (target !== null) {
+        const declaration = this.program.checker.getSymbolAtLocation(target)?.valueDeclaration;
+        if (
+          declaration !== undefined &&
+          ts.isVariableDeclaration(declaration) &&
+          !contains(node, declaration)
+        ) {
+          this.starved.set(declaration, cause);
+        }
+      }
+      ts.forEachChild(at, visit);
+    };
+    visit(node);
+  }
+}
+
+/** The variable that a node gives a new value or content. */
+function mutated(node: ts.Node): ts.Identifier | null {
+  if (ts.isBinaryExpression(node) && isAssignment(node)) return ts.isIdentifier(node.left) ? node.left : null;
+  if (!ts.isCallExpression(node) || !ts.isPropertyAccessExpression(node.expression)) return null;
+  const { expression, name } = node.expression;
+  return ts.isIdentifier(expression) && MUTATORS.has(name.text) ? expression : null;
+}
+
+/** Methods that give a collection new content. */
+export const MUTATORS: ReadonlySet<string> = new Set(["push", "unshift", "add", "set", "splice"]);
+
+/** Whether `inner` lies in `outer` (or is it). */
+export function contains(outer: ts.Node, inner: ts.Node): boolean {
+  return outer.getSourceFile() === inner.getSourceFile() && outer.pos <= inner.pos && inner.end <= outer.end;
+}

@@ -1,0 +1,90 @@
+import { ts } from "@ts-morph/common";
+import type { PrismaRole } from "../../graph/types/typed-program.js";
+import { membersOf, wantedType } from "./context.js";
+import type { Cause, Deadness } from "./deadness.js";
+import { asQuery, isConditional, isWrite, queryAround, roleOf } from "./queries.js";
+import { meaningOf, type Meaning } from "./resolve.js";
+
+type Member = ts.PropertyAssignment | ts.ShorthandPropertyAssignment;
+
+/** A member of an object literal whose value is absent. What the object is for decides what becomes of it. */
+export function onAbsentValue(state: Deadness, member: Member, cause: Cause): void {
+  const name = member.name.getText().replace(/^["']|["']$/g, "");
+  const wanted = wantedType(member.parent, state.program.checker);
+  const meanings = membersOf(wanted, name, state.program.checker).flatMap((symbol) =>
+    meaningOf(symbol, state.program),
+  );
+  const role = roleOf(member.parent, state.program)?.role ?? null;
+  if (role !== null) return onQueryMember(state, member, name, role, cause);
+  const declared = meanings.flatMap((meaning) => declaredOf(meaning));
+  if (declared.length === 0) return onPlainMember(state, member, cause);
+  const [declaration] = declared;
+  if (declaration === undefined || state.isGone(declaration)) return state.remove(member, cause);
+  if (!ts.isPropertySignature(declaration)) return onPlainMember(state, member, cause);
+  const known = state.absentProducers.get(declaration) ?? new Map();
+  known.set(member, cause);
+  state.absentProducers.set(declaration, known);
+}
+
+function declaredOf(meaning: Meaning): readonly ts.Node[] {
+  return meaning.kind === "declared" ? meaning.declarations : [];
+}
+
+/** Nobody declares the member: it goes, and whoever reads it from this object reads nothing. */
+function onPlainMember(state: Deadness, member: Member, cause: Cause): void {
+  state.remove(member, cause);
+  state.push({ kind: "references", node: member, cause });
+}
+
+function onQueryMember(state: Deadness, member: Member, name: string, role: PrismaRole, cause: Cause): void {
+  if (role === "args" && (name === "where" || name === "data"))
+    return onWholePart(state, member, name, cause);
+  if (role === "where") return onFilterValue(state, member, cause);
+  if (role === "data") return onDataValue(state, member, name, cause);
+  state.remove(member, cause);
+}
+
+/** The whole `where` or `data` of a query is absent. */
+function onWholePart(state: Deadness, member: Member, name: string, cause: Cause): void {
+  const call = member.parent.parent;
+  const query = ts.isCallExpression(call) ? asQuery(call, state.program) : null;
+  if (query === null || !isWrite(query)) return state.remove(member, cause);
+  if (name === "data") return state.absentify(query.call, cause);
+  state.ask("filter", member, cause);
+}
+
+/** A kept column is compared with something absent: optional filters go, others find nothing. */
+function onFilterValue(state: Deadness, member: Member, cause: Cause): void {
+  if (isConditional(member)) return state.remove(member, cause);
+  const query = queryAround(member, state.program);
+  const inData = query !== null && isInside(member, "data");
+  if (query === null || inData) return state.ask("value", member, cause);
+  state.absentify(query.call, cause);
+}
+
+function onDataValue(state: Deadness, member: Member, name: string, cause: Cause): void {
+  const query = queryAround(member, state.program);
+  const owner = roleOf(member.parent, state.program);
+  const optional = state.isOptionalColumn(owner?.model ?? "", name);
+  if (optional || (query !== null && query.method.startsWith("update"))) return state.remove(member, cause);
+  if (NESTED.has(name)) return state.remove(member, cause);
+  state.ask("value", member, cause);
+}
+
+const NESTED = new Set([
+  "create",
+  "createMany",
+  "connect",
+  "connectOrCreate",
+  "set",
+  "update",
+  "upsert",
+  "delete",
+]);
+
+function isInside(node: ts.Node, word: string): boolean {
+  for (let at = node; !ts.isCallExpression(at) && !ts.isSourceFile(at); at = at.parent) {
+    if (ts.isPropertyAssignment(at) && at.name.getText() === word) return true;
+  }
+  return false;
+}

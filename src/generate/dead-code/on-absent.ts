@@ -1,0 +1,203 @@
+import { ts } from "@ts-morph/common";
+import type { Cause, Deadness } from "./deadness.js";
+import { isAssignment, scopeOf } from "./context.js";
+import { onAbsentValue } from "./on-absent-value.js";
+import { isNothing } from "./on-constant.js";
+import { asQuery } from "./queries.js";
+
+/** An expression whose value came from something removed: what is made of it follows. */
+export function onAbsent(state: Deadness, node: ts.Expression, cause: Cause): void {
+  if (state.absent.has(node) || state.isGone(node)) return;
+  state.absent.add(node);
+  state.explain(node, cause);
+  const parent = node.parent;
+  const rule = RULES[parent.kind];
+  if (rule !== undefined) return rule(state, node, cause);
+  state.ask("expression", node, cause);
+}
+
+type Rule = (state: Deadness, node: ts.Expression, cause: Cause) => void;
+
+const propagate: Rule = (state, node, cause) => state.absentify(node.parent as ts.Expression, cause);
+const removeParent: Rule = (state, node, cause) => state.remove(node.parent, cause);
+
+const RULES: Readonly<Partial<Record<ts.SyntaxKind, Rule>>> = {
+  [ts.SyntaxKind.ParenthesizedExpression]: propagate,
+  [ts.SyntaxKind.AsExpression]: propagate,
+  [ts.SyntaxKind.SatisfiesExpression]: propagate,
+  [ts.SyntaxKind.TypeAssertionExpression]: propagate,
+  [ts.SyntaxKind.NonNullExpression]: propagate,
+  [ts.SyntaxKind.AwaitExpression]: propagate,
+  [ts.SyntaxKind.PropertyAccessExpression]: propagate,
+  [ts.SyntaxKind.ElementAccessExpression]: propagate,
+  [ts.SyntaxKind.DeleteExpression]: propagate,
+  [ts.SyntaxKind.VoidExpression]: propagate,
+  [ts.SyntaxKind.TypeOfExpression]: propagate,
+  [ts.SyntaxKind.NewExpression]: propagate,
+  [ts.SyntaxKind.TaggedTemplateExpression]: propagate,
+  [ts.SyntaxKind.TemplateSpan]: (state, node, cause) =>
+    state.absentify(node.parent.parent as ts.TemplateExpression, cause),
+  [ts.SyntaxKind.ExpressionStatement]: removeParent,
+  [ts.SyntaxKind.SpreadAssignment]: removeParent,
+  [ts.SyntaxKind.SpreadElement]: (state, node, cause) =>
+    onElement(state, node.parent as ts.SpreadElement, cause),
+  [ts.SyntaxKind.ForOfStatement]: (state, node, cause) => onLoop(state, node, cause),
+  [ts.SyntaxKind.ForInStatement]: (state, node, cause) => onLoop(state, node, cause),
+  [ts.SyntaxKind.WhileStatement]: removeParent,
+  [ts.SyntaxKind.ExportAssignment]: removeParent,
+  [ts.SyntaxKind.PropertyDeclaration]: (state, node, cause) => state.declare(node.parent, cause),
+  [ts.SyntaxKind.Decorator]: removeParent,
+  [ts.SyntaxKind.CallExpression]: (state, node, cause) => onCallPart(state, node, cause),
+  [ts.SyntaxKind.VariableDeclaration]: (state, node, cause) => state.declare(node.parent, cause),
+  [ts.SyntaxKind.PropertyAssignment]: (state, node, cause) =>
+    onAbsentValue(state, node.parent as ts.PropertyAssignment, cause),
+  [ts.SyntaxKind.ShorthandPropertyAssignment]: (state, node, cause) =>
+    onAbsentValue(state, node.parent as ts.ShorthandPropertyAssignment, cause),
+  [ts.SyntaxKind.ArrayLiteralExpression]: (state, node, cause) => onElement(state, node, cause),
+  [ts.SyntaxKind.BinaryExpression]: (state, node, cause) => onOperand(state, node, cause),
+  [ts.SyntaxKind.PrefixUnaryExpression]: (state, node, cause) => {
+    const parent = node.parent as ts.PrefixUnaryExpression;
+    if (parent.operator === ts.SyntaxKind.ExclamationToken) state.fold(parent, true, cause);
+    else state.absentify(parent, cause);
+  },
+  [ts.SyntaxKind.ConditionalExpression]: (state, node, cause) => onArm(state, node, cause),
+  [ts.SyntaxKind.IfStatement]: (state, node, cause) => state.fold(node, false, cause),
+  [ts.SyntaxKind.SwitchStatement]: removeParent,
+  [ts.SyntaxKind.CaseClause]: removeParent,
+  [ts.SyntaxKind.ReturnStatement]: (state, node, cause) => onReturn(state, node, cause),
+  [ts.SyntaxKind.ArrowFunction]: (state, node, cause) => onArrowBody(state, node, cause),
+  [ts.SyntaxKind.Parameter]: (state, node, cause) => state.ask("default value", node, cause),
+};
+
+function onLoop(state: Deadness, node: ts.Expression, cause: Cause): void {
+  state.remove(node.parent, cause);
+}
+
+/** A list element goes; a result that a binding takes out of the list by position goes with it. */
+function onElement(state: Deadness, node: ts.Expression, cause: Cause): void {
+  const list = node.parent as ts.ArrayLiteralExpression;
+  state.remove(node, cause);
+  const binding = bindingOfElement(list, list.elements.indexOf(node));
+  if (binding !== null) state.declare(binding, cause);
+}
+
+/** In `const [a, b] = await Promise.all([x, y])` the binding of an element. */
+function bindingOfElement(list: ts.ArrayLiteralExpression, index: number): ts.Node | null {
+  let at: ts.Node = list.parent;
+  while (
+    ts.isCallExpression(at) ||
+    ts.isAwaitExpression(at) ||
+    ts.isAsExpression(at) ||
+    ts.isParenthesizedExpression(at)
+  ) {
+    if (ts.isCallExpression(at) && !/(\.all|\$transaction)$/.test(at.expression.getText())) return null;
+    at = at.parent;
+  }
+  if (!ts.isVariableDeclaration(at) || !ts.isArrayBindingPattern(at.name)) return null;
+  return at.name.elements[index] ?? null;
+}
+
+function onCallPart(state: Deadness, node: ts.Expression, cause: Cause): void {
+  const call = node.parent as ts.CallExpression;
+  if (call.expression === node) return state.absentify(call, cause);
+  if (/^Math\.(min|max)$/.test(call.expression.getText()) && call.arguments.length > 1)
+    return state.remove(node, cause);
+  const query = asQuery(call, state.program);
+  if (query !== null && /^(findMany|findFirst|count)$/.test(query.method)) return state.remove(node, cause);
+  state.absentify(call, cause);
+}
+
+function onOperand(state: Deadness, node: ts.Expression, cause: Cause): void {
+  const parent = node.parent as ts.BinaryExpression;
+  const isLeft = parent.left === node;
+  const other = isLeft ? parent.right : parent.left;
+  if (isAssignment(parent)) return onAssignment(state, parent, isLeft, cause);
+  switch (parent.operatorToken.kind) {
+    case ts.SyntaxKind.AmpersandAmpersandToken:
+      return isCondition(parent) ? state.fold(parent, false, cause) : state.absentify(parent, cause);
+    case ts.SyntaxKind.BarBarToken:
+    case ts.SyntaxKind.QuestionQuestionToken:
+      if (state.absent.has(other) || isNothing(other)) return state.absentify(parent, cause);
+      if (isCondition(parent)) return state.fold(node, false, cause);
+      return state.replace(parent, other, cause);
+    case ts.SyntaxKind.PlusToken:
+    case ts.SyntaxKind.MinusToken:
+      if (state.absent.has(other) || isText(other)) return state.absentify(parent, cause);
+      if (!isLeft || parent.operatorToken.kind === ts.SyntaxKind.PlusToken)
+        return state.replace(parent, other, cause);
+      return state.absentify(parent, cause);
+    case ts.SyntaxKind.AsteriskToken:
+    case ts.SyntaxKind.SlashToken:
+    case ts.SyntaxKind.PercentToken:
+      return state.absentify(parent, cause);
+    default:
+      return onComparison(state, parent, other, isLeft, cause);
+  }
+}
+
+function isText(node: ts.Expression): boolean {
+  return ts.isStringLiteralLike(node) || ts.isTemplateExpression(node);
+}
+
+/** Whether an expression stands where only its truth counts. */
+function isCondition(node: ts.Expression): boolean {
+  let at: ts.Node = node;
+  while (ts.isParenthesizedExpression(at.parent) || ts.isBinaryExpression(at.parent)) at = at.parent;
+  const parent = at.parent;
+  if (ts.isPrefixUnaryExpression(parent)) return true;
+  return (ts.isIfStatement(parent) || ts.isConditionalExpression(parent)) && contains(parent, at);
+}
+
+function contains(parent: ts.IfStatement | ts.ConditionalExpression, at: ts.Node): boolean {
+  return (ts.isIfStatement(parent) ? parent.expression : parent.condition) === at;
+}
+
+/** Comparisons of something absent: what null, undefined or zero would give. */
+function onComparison(
+  state: Deadness,
+  parent: ts.BinaryExpression,
+  other: ts.Expression,
+  isLeft: boolean,
+  cause: Cause,
+): void {
+  const kind = parent.operatorToken.kind;
+  const equal = kind === ts.SyntaxKind.EqualsEqualsEqualsToken || kind === ts.SyntaxKind.EqualsEqualsToken;
+  const unequal =
+    kind === ts.SyntaxKind.ExclamationEqualsEqualsToken || kind === ts.SyntaxKind.ExclamationEqualsToken;
+  if (equal || unequal) return state.fold(parent, isNothing(other) === equal, cause);
+  const greater = kind === ts.SyntaxKind.GreaterThanToken || kind === ts.SyntaxKind.GreaterThanEqualsToken;
+  const less = kind === ts.SyntaxKind.LessThanToken || kind === ts.SyntaxKind.LessThanEqualsToken;
+  if ((greater && isLeft) || (less && !isLeft)) return state.fold(parent, false, cause);
+  if (kind === ts.SyntaxKind.InKeyword || kind === ts.SyntaxKind.InstanceOfKeyword)
+    return state.fold(parent, false, cause);
+  // `absent < limit` holds where there is none: a check that can only pass.
+  if (greater || less) return state.fold(parent, true, cause);
+  state.ask("comparison", parent, cause);
+}
+
+function onAssignment(state: Deadness, assignment: ts.BinaryExpression, isLeft: boolean, cause: Cause): void {
+  if (!ts.isExpressionStatement(assignment.parent)) return state.ask("assignment", assignment, cause);
+  if (isLeft && state.absent.has(assignment.left)) return state.remove(assignment.parent, cause);
+  state.remove(assignment.parent, cause);
+}
+
+/** `c ? dead : b`: where b says "nothing" the whole is absent; otherwise the removed case cannot occur any more. */
+function onArm(state: Deadness, node: ts.Expression, cause: Cause): void {
+  const choice = node.parent as ts.ConditionalExpression;
+  if (choice.condition === node) return state.fold(node, false, cause);
+  const other = choice.whenTrue === node ? choice.whenFalse : choice.whenTrue;
+  if (isNothing(other) || state.absent.has(other)) return state.absentify(choice, cause);
+  state.ask("choice", choice, cause);
+}
+
+function onReturn(state: Deadness, node: ts.Expression, cause: Cause): void {
+  const statement = node.parent as ts.ReturnStatement;
+  state.absentReturns.set(statement, cause);
+  state.shrunk.set(scopeOf(statement), cause);
+}
+
+function onArrowBody(state: Deadness, node: ts.Expression, cause: Cause): void {
+  const arrow = node.parent as ts.ArrowFunction;
+  state.absentReturns.set(arrow, cause);
+  state.absentify(arrow, cause);
+}

@@ -1,0 +1,135 @@
+import { ts } from "@ts-morph/common";
+import type { Cause, Deadness } from "./deadness.js";
+
+/** A condition that absence decides: its branches, its operators and what depends on them follow. */
+export function onConstant(state: Deadness, node: ts.Expression, value: boolean, cause: Cause): void {
+  if (state.constants.has(node) || state.isGone(node)) return;
+  state.constants.set(node, value);
+  const parent = node.parent;
+  if (ts.isParenthesizedExpression(parent)) return state.fold(parent, value, cause);
+  if (ts.isPrefixUnaryExpression(parent) && parent.operator === ts.SyntaxKind.ExclamationToken) {
+    return state.fold(parent, !value, cause);
+  }
+  if (ts.isBinaryExpression(parent)) return onOperand(state, parent, node, value, cause);
+  if (ts.isConditionalExpression(parent) && parent.condition === node)
+    return onChoice(state, parent, value, cause);
+  if (ts.isIfStatement(parent) && parent.expression === node) return onBranch(state, parent, value, cause);
+  if ((ts.isWhileStatement(parent) || ts.isForStatement(parent)) && !value)
+    return state.remove(parent, cause);
+  if (ts.isArrowFunction(parent) && parent.body === node && value) return onPredicate(state, parent, cause);
+  if (ts.isVariableDeclaration(parent) && value) return onTrueVariable(state, parent, cause);
+  if (!value || ts.isPropertyAssignment(parent)) return state.absentify(node, cause);
+  state.ask("condition", node, cause);
+}
+
+function onOperand(
+  state: Deadness,
+  parent: ts.BinaryExpression,
+  node: ts.Expression,
+  value: boolean,
+  cause: Cause,
+): void {
+  const other = parent.left === node ? parent.right : parent.left;
+  const known = state.constants.get(other);
+  const kind = parent.operatorToken.kind;
+  if (kind === ts.SyntaxKind.AmpersandAmpersandToken) {
+    if (!value) return state.fold(parent, false, cause);
+    if (known === true) return state.fold(parent, true, cause);
+    return state.replace(parent, other, cause);
+  }
+  if (kind === ts.SyntaxKind.BarBarToken) {
+    if (value) return state.fold(parent, true, cause);
+    if (known === false) return state.fold(parent, false, cause);
+    return state.replace(parent, other, cause);
+  }
+  if (
+    EQUALITIES.has(kind) &&
+    (other.kind === ts.SyntaxKind.TrueKeyword || other.kind === ts.SyntaxKind.FalseKeyword)
+  ) {
+    const same = value === (other.kind === ts.SyntaxKind.TrueKeyword);
+    const negated =
+      kind === ts.SyntaxKind.ExclamationEqualsEqualsToken || kind === ts.SyntaxKind.ExclamationEqualsToken;
+    return state.fold(parent, same !== negated, cause);
+  }
+  if (!value) return state.absentify(node, cause);
+  state.ask("condition", parent, cause);
+}
+
+const EQUALITIES: ReadonlySet<ts.SyntaxKind> = new Set([
+  ts.SyntaxKind.EqualsEqualsEqualsToken,
+  ts.SyntaxKind.EqualsEqualsToken,
+  ts.SyntaxKind.ExclamationEqualsEqualsToken,
+  ts.SyntaxKind.ExclamationEqualsToken,
+]);
+
+/** `dead ? a : b` gives b; where b only says "nothing", the whole is absent. */
+function onChoice(state: Deadness, choice: ts.ConditionalExpression, value: boolean, cause: Cause): void {
+  const chosen = value ? choice.whenTrue : choice.whenFalse;
+  if (isNothing(chosen)) return state.absentify(choice, cause);
+  state.replace(choice, chosen, cause);
+}
+
+/** Whether an expression is a constant that stands for "there is none". */
+export function isNothing(node: ts.Expression): boolean {
+  if (ts.isParenthesizedExpression(node) || ts.isAsExpression(node)) return isNothing(node.expression);
+  if (node.kind === ts.SyntaxKind.NullKeyword || node.kind === ts.SyntaxKind.FalseKeyword) return true;
+  if (ts.isIdentifier(node)) return node.text === "undefined";
+  if (ts.isNumericLiteral(node)) return node.text === "0";
+  if (ts.isStringLiteralLike(node)) return node.text === "";
+  if (ts.isArrayLiteralExpression(node)) return node.elements.length === 0;
+  return ts.isObjectLiteralExpression(node) && node.properties.length === 0;
+}
+
+function onBranch(state: Deadness, branch: ts.IfStatement, value: boolean, cause: Cause): void {
+  const kept = value ? branch.thenStatement : branch.elseStatement;
+  if (kept === undefined) return state.remove(branch, cause);
+  if (!value) {
+    if (endsInThrow(lastElse(branch))) return state.ask("chain of conditions", branch, cause);
+    return state.replace(branch, kept, cause);
+  }
+  if (leaves(kept)) return state.ask(endsInThrow(kept) ? "negative guard" : "early return", branch, cause);
+  state.replace(branch, kept, cause);
+}
+
+function lastElse(branch: ts.IfStatement): ts.Statement {
+  let at: ts.Statement = branch;
+  while (ts.isIfStatement(at) && at.elseStatement !== undefined) at = at.elseStatement;
+  return at;
+}
+
+/** Whether a branch always ends what comes after it. */
+export function leaves(node: ts.Statement): boolean {
+  if (ts.isBlock(node)) return node.statements.some(leaves);
+  return (
+    ts.isThrowStatement(node) ||
+    ts.isReturnStatement(node) ||
+    ts.isContinueStatement(node) ||
+    ts.isBreakStatement(node)
+  );
+}
+
+export function endsInThrow(node: ts.Statement): boolean {
+  if (ts.isBlock(node)) return node.statements.some(endsInThrow);
+  return ts.isThrowStatement(node);
+}
+
+/** A predicate that always holds filters nothing. */
+function onPredicate(state: Deadness, arrow: ts.ArrowFunction, cause: Cause): void {
+  const call = arrow.parent;
+  if (ts.isCallExpression(call) && ts.isPropertyAccessExpression(call.expression)) {
+    if (call.expression.name.text === "filter") return state.replace(call, call.expression.expression, cause);
+    if (call.expression.name.text === "every") return state.fold(call, true, cause);
+  }
+  state.ask("condition", arrow, cause);
+}
+
+function onTrueVariable(state: Deadness, variable: ts.VariableDeclaration, cause: Cause): void {
+  if (!ts.isIdentifier(variable.name)) return state.ask("condition", variable, cause);
+  const symbol = state.program.checker.getSymbolAtLocation(variable.name);
+  const places = state.index
+    .of(variable.name.text, variable.getSourceFile())
+    .filter((place): place is ts.Identifier => ts.isIdentifier(place) && place !== variable.name)
+    .filter((place) => state.program.checker.getSymbolAtLocation(place) === symbol);
+  for (const place of places) state.fold(place, true, cause);
+  state.remove(variable, cause);
+}

@@ -1,0 +1,155 @@
+import { ts } from "@ts-morph/common";
+import { isAssignment, scopeOf } from "./context.js";
+import { MUTATORS, type Cause, type Deadness } from "./deadness.js";
+import { isNothing } from "./on-constant.js";
+import { asQuery, isWrite } from "./queries.js";
+import { meaningsOf, shorthandTargets } from "./resolve.js";
+
+/** Functions that only return something absent are themselves absent; so is what they give. */
+export function settleReturns(state: Deadness): void {
+  const owners = new Map<ts.Node, Cause>();
+  for (const [statement, cause] of state.absentReturns) {
+    if (ts.isReturnStatement(statement) && !state.isGone(statement)) owners.set(scopeOf(statement), cause);
+  }
+  for (const [owner, cause] of owners) settleFunction(state, owner, cause);
+}
+
+function settleFunction(state: Deadness, owner: ts.Node, cause: Cause): void {
+  const returns = ownReturns(owner);
+  const isAbsent = (statement: ts.ReturnStatement): boolean =>
+    state.absentReturns.has(statement) || state.isGone(statement);
+  if (!returns.every(isAbsent)) {
+    for (const statement of returns.filter((one) => state.absentReturns.has(one) && !state.isGone(one))) {
+      if (/\bnull\b/.test(returnTypeText(owner)) && statement.expression !== undefined) {
+        if (!state.replaced.has(statement.expression)) state.replace(statement.expression, "null", cause);
+      } else state.ask("result", statement, cause);
+    }
+    return;
+  }
+  if (ts.isArrowFunction(owner) || ts.isFunctionExpression(owner)) return state.absentify(owner, cause);
+  if (ts.isMethodDeclaration(owner)) return state.declare(owner, cause);
+  if (!ts.isFunctionDeclaration(owner)) return;
+  if (writesKept(state, owner)) return state.ask("result", owner, cause);
+  state.declare(owner, cause);
+}
+
+function returnTypeText(owner: ts.Node): string {
+  return ts.isFunctionLike(owner) ? (owner.type?.getText() ?? "") : "";
+}
+
+function ownReturns(owner: ts.Node): readonly ts.ReturnStatement[] {
+  const found: ts.ReturnStatement[] = [];
+  const visit = (node: ts.Node): void => {
+    if (ts.isReturnStatement(node)) found.push(node);
+    else if (!ts.isFunctionLike(node)) ts.forEachChild(node, visit);
+  };
+  ts.forEachChild(owner, visit);
+  return found;
+}
+
+/** Whether a function still changes something that stays. */
+export function writesKept(state: Deadness, owner: ts.Node): boolean {
+  let found = false;
+  const visit = (node: ts.Node): void => {
+    if (found || state.isGone(node) || state.absent.has(node)) return;
+    const query = ts.isCallExpression(node) ? asQuery(node, state.program) : null;
+    if (query !== null && isWrite(query) && !state.deadModels.has(query.model)) found = true;
+    ts.forEachChild(node, visit);
+  };
+  visit(owner);
+  return found;
+}
+
+/** A declared property that every place gives an absent value is itself removed; otherwise each place is settled. */
+export function settleProducers(state: Deadness): void {
+  for (const [declaration, members] of state.absentProducers) {
+    if (state.deadDeclarations.has(declaration) || !ts.isPropertySignature(declaration)) continue;
+    const live = [...members].filter(([member]) => !state.isGone(member));
+    const [first] = live;
+    if (first === undefined) continue;
+    const all = producersOf(state, declaration);
+    if (all.every((member) => members.has(member as ts.ObjectLiteralElementLike))) {
+      state.declare(declaration, first[1]);
+      continue;
+    }
+    for (const [member, cause] of live) settleMember(state, declaration, member, cause);
+  }
+}
+
+function settleMember(
+  state: Deadness,
+  declaration: ts.PropertySignature,
+  member: ts.ObjectLiteralElementLike,
+  cause: Cause,
+): void {
+  if (declaration.questionToken !== undefined) return state.remove(member, cause);
+  const type = declaration.type?.getText() ?? "";
+  if (/\bundefined\b/.test(type)) return state.remove(member, cause);
+  if (/\bnull\b/.test(type) && ts.isPropertyAssignment(member)) {
+    if (!state.replaced.has(member.initializer)) state.replace(member.initializer, "null", cause);
+    return;
+  }
+  const path = state.program.pathOf(member.getSourceFile()) ?? "";
+  if (path.startsWith("test/") && ts.isObjectLiteralExpression(member.parent)) {
+    return state.absentify(member.parent, cause);
+  }
+  state.ask("value", member, cause);
+}
+
+/** Places that give a declared property its value: those of the backend itself, or of its tests if there are none. */
+function producersOf(state: Deadness, declaration: ts.PropertySignature): readonly ts.Node[] {
+  const name = declaration.name.getText().replace(/^["']|["']$/g, "");
+  const found: ts.Node[] = [];
+  for (const place of state.index.of(name)) {
+    const parent = place.parent;
+    const isMember =
+      (ts.isPropertyAssignment(parent) && parent.name === place) || ts.isShorthandPropertyAssignment(parent);
+    if (!isMember || state.isGone(parent)) continue;
+    const meanings = ts.isShorthandPropertyAssignment(parent)
+      ? shorthandTargets(parent, state.program)
+      : meaningsOf(place, state.program);
+    const isMeant = meanings.some(
+      (meaning) => meaning.kind === "declared" && meaning.declarations.includes(declaration),
+    );
+    if (isMeant) found.push(parent);
+  }
+  const own = found.filter((node) => !(state.program.pathOf(node.getSourceFile()) ?? "").startsWith("test/"));
+  return own.length > 0 ? own : found;
+}
+
+/** A variable that lost all its assignments keeps what it began with. If that is nothing, it is absent. */
+export function settleStarved(state: Deadness): void {
+  for (const [variable, cause] of state.starved) {
+    if (state.isGone(variable) || state.deadDeclarations.has(variable) || !ts.isIdentifier(variable.name))
+      continue;
+    if (assignmentsOf(state, variable).some((node) => !state.isGone(node))) continue;
+    const initial = variable.initializer;
+    if (initial === undefined || isNothing(initial) || isEmptyCollection(initial))
+      state.declare(variable, cause);
+    else if (initial.kind === ts.SyntaxKind.TrueKeyword) state.ask("flag", variable, cause);
+  }
+  state.starved.clear();
+}
+
+function isEmptyCollection(node: ts.Expression): boolean {
+  return (
+    ts.isNewExpression(node) &&
+    /^(Map|Set)$/.test(node.expression.getText()) &&
+    (node.arguments?.length ?? 0) === 0
+  );
+}
+
+/** Everything that gives a variable a new value or content. */
+function assignmentsOf(state: Deadness, variable: ts.VariableDeclaration): readonly ts.Node[] {
+  const symbol = state.program.checker.getSymbolAtLocation(variable.name);
+  return state.index.of(variable.name.getText(), variable.getSourceFile()).filter((place) => {
+    if (place === variable.name || state.program.checker.getSymbolAtLocation(place) !== symbol) return false;
+    const parent = place.parent;
+    if (ts.isBinaryExpression(parent) && parent.left === place) return isAssignment(parent);
+    if (ts.isPostfixUnaryExpression(parent) || ts.isPrefixUnaryExpression(parent)) {
+      return parent.operator !== ts.SyntaxKind.ExclamationToken;
+    }
+    if (ts.isElementAccessExpression(parent)) return true;
+    return ts.isPropertyAccessExpression(parent) && MUTATORS.has(parent.name.text);
+  });
+}
