@@ -54,7 +54,7 @@ function toSingular(word: string): string {
 }
 
 /** The words that most models begin with; a few views or imported tables may differ. */
-function sharedPrefix(names: readonly (readonly string[])[]): readonly string[] {
+export function sharedPrefix(names: readonly (readonly string[])[]): readonly string[] {
   const prefix: string[] = [];
   for (;;) {
     const counts = new Map<string, number>();

@@ -1,0 +1,89 @@
+import type { Backend } from "../source/backend.js";
+import { applySplices, type Edit, type Splice } from "../source/edit.js";
+import type { DatabaseSpec, Model } from "../spec/database/database-spec.js";
+import type { Removed } from "../spec/removed.js";
+
+/**
+ * Takes removed models, fields, indexes and enums out of the schema files. Banners left without a member go too, and
+ * files left without a block. Everything else stays to the byte.
+ */
+export function removeFromSchema(backend: Backend, database: DatabaseSpec, removed: Removed): readonly Edit[] {
+  const models = new Set(removed.models);
+  const fields = new Set(removed.fields);
+  const enums = unusedEnums(database, models, fields);
+  const splices = new Map<string, Splice[]>();
+  const add = (path: string, splice: Splice): void => {
+    splices.set(path, [...(splices.get(path) ?? []), splice]);
+  };
+  const textOf = (path: string): string => backend.files.get(path)?.text ?? "";
+  for (const model of database.models.values()) {
+    const text = textOf(model.path);
+    if (models.has(model.name)) add(model.path, wholeLines(text, model.span.start, model.span.end));
+    else for (const splice of memberSplices(text, model, fields)) add(model.path, splice);
+  }
+  for (const block of database.enums.values()) {
+    if (enums.has(block.name)) add(block.path, wholeLines(textOf(block.path), block.span.start, block.span.end));
+  }
+  return [...splices].map(([path, list]) => {
+    const before = textOf(path);
+    const after = applySplices(before, list);
+    return { path, before, after: hasBlock(after) ? after : null };
+  });
+}
+
+function memberSplices(text: string, model: Model, gone: ReadonlySet<string>): readonly Splice[] {
+  const lost = new Set(model.fields.filter((each) => gone.has(`${model.name}.${each.name}`)).map((each) => each.name));
+  if (lost.size === 0) return [];
+  const members = [
+    ...model.fields.map((each) => ({ span: each.span, gone: lost.has(each.name) })),
+    ...model.attributes.map((each) => ({ span: each.span, gone: each.fields.some((name) => lost.has(name)) })),
+  ].sort((a, b) => a.span.start - b.span.start);
+  const banners = model.banners.map((banner) => ({ span: banner.span, gone: isEmptied(banner.span.end, model, members) }));
+  return [...members, ...banners]
+    .filter((each) => each.gone)
+    .map((each) => wholeLines(text, each.span.start, each.span.end));
+}
+
+/** Whether everything between a banner and the next one goes, and something does. */
+function isEmptied(
+  from: number,
+  model: Model,
+  members: readonly { readonly span: { readonly start: number }; readonly gone: boolean }[],
+): boolean {
+  const next = Math.min(...model.banners.map((each) => each.span.start).filter((at) => at > from), model.span.end);
+  const own = members.filter((each) => each.span.start > from && each.span.start < next);
+  return own.length > 0 && own.every((each) => each.gone);
+}
+
+/** Enums that only removed fields had as their type. */
+function unusedEnums(
+  database: DatabaseSpec,
+  models: ReadonlySet<string>,
+  fields: ReadonlySet<string>,
+): ReadonlySet<string> {
+  const lost = new Set<string>();
+  const kept = new Set<string>();
+  for (const model of database.models.values()) {
+    for (const field of model.fields) {
+      if (!database.enums.has(field.type)) continue;
+      (models.has(model.name) || fields.has(`${model.name}.${field.name}`) ? lost : kept).add(field.type);
+    }
+  }
+  return new Set([...lost].filter((name) => !kept.has(name)));
+}
+
+/** The lines of a range, with the blank line below where one above makes it a second one. */
+function wholeLines(text: string, from: number, to: number): Splice {
+  const start = text.lastIndexOf("\n", from - 1) + 1;
+  const lineEnd = text.indexOf("\n", to);
+  let end = lineEnd === -1 ? text.length : lineEnd + 1;
+  const above = text.slice(text.lastIndexOf("\n", start - 2) + 1, start).trim();
+  const belowEnd = text.indexOf("\n", end);
+  const below = text.slice(end, belowEnd === -1 ? text.length : belowEnd).trim();
+  if (below === "" && (above === "" || above.endsWith("{") || above.startsWith("//")) && belowEnd !== -1) end = belowEnd + 1;
+  return { start, end, text: "" };
+}
+
+function hasBlock(text: string): boolean {
+  return /^\s*(model|enum|view|type|datasource|generator)\s+\w+/m.test(text);
+}
