@@ -7,7 +7,11 @@ import type { Removed } from "../spec/removed.js";
  * Takes removed models, fields, indexes and enums out of the schema files. Banners left without a member go too, and
  * files left without a block. Everything else stays to the byte.
  */
-export function removeFromSchema(backend: Backend, database: DatabaseSpec, removed: Removed): readonly Edit[] {
+export function removeFromSchema(
+  backend: Backend,
+  database: DatabaseSpec,
+  removed: Removed,
+): readonly Edit[] {
   const models = new Set(removed.models);
   const fields = new Set(removed.fields);
   const enums = unusedEnums(database, models, fields);
@@ -22,7 +26,8 @@ export function removeFromSchema(backend: Backend, database: DatabaseSpec, remov
     else for (const splice of memberSplices(text, model, fields)) add(model.path, splice);
   }
   for (const block of database.enums.values()) {
-    if (enums.has(block.name)) add(block.path, wholeLines(textOf(block.path), block.span.start, block.span.end));
+    if (enums.has(block.name))
+      add(block.path, wholeLines(textOf(block.path), block.span.start, block.span.end));
   }
   return [...splices].map(([path, list]) => {
     const before = textOf(path);
@@ -32,13 +37,21 @@ export function removeFromSchema(backend: Backend, database: DatabaseSpec, remov
 }
 
 function memberSplices(text: string, model: Model, gone: ReadonlySet<string>): readonly Splice[] {
-  const lost = new Set(model.fields.filter((each) => gone.has(`${model.name}.${each.name}`)).map((each) => each.name));
+  const lost = new Set(
+    model.fields.filter((each) => gone.has(`${model.name}.${each.name}`)).map((each) => each.name),
+  );
   if (lost.size === 0) return [];
   const members = [
     ...model.fields.map((each) => ({ span: each.span, gone: lost.has(each.name) })),
-    ...model.attributes.map((each) => ({ span: each.span, gone: each.fields.some((name) => lost.has(name)) })),
+    ...model.attributes.map((each) => ({
+      span: each.span,
+      gone: each.fields.some((name) => lost.has(name)),
+    })),
   ].sort((a, b) => a.span.start - b.span.start);
-  const banners = model.banners.map((banner) => ({ span: banner.span, gone: isEmptied(banner.span.end, model, members) }));
+  const banners = model.banners.map((banner) => ({
+    span: banner.span,
+    gone: isEmptied(banner.span.end, model, members),
+  }));
   return [...members, ...banners]
     .filter((each) => each.gone)
     .map((each) => wholeLines(text, each.span.start, each.span.end));
@@ -50,7 +63,10 @@ function isEmptied(
   model: Model,
   members: readonly { readonly span: { readonly start: number }; readonly gone: boolean }[],
 ): boolean {
-  const next = Math.min(...model.banners.map((each) => each.span.start).filter((at) => at > from), model.span.end);
+  const next = Math.min(
+    ...model.banners.map((each) => each.span.start).filter((at) => at > from),
+    model.span.end,
+  );
   const own = members.filter((each) => each.span.start > from && each.span.start < next);
   return own.length > 0 && own.every((each) => each.gone);
 }
@@ -80,7 +96,8 @@ function wholeLines(text: string, from: number, to: number): Splice {
   const above = text.slice(text.lastIndexOf("\n", start - 2) + 1, start).trim();
   const belowEnd = text.indexOf("\n", end);
   const below = text.slice(end, belowEnd === -1 ? text.length : belowEnd).trim();
-  if (below === "" && (above === "" || above.endsWith("{") || above.startsWith("//")) && belowEnd !== -1) end = belowEnd + 1;
+  if (below === "" && (above === "" || above.endsWith("{") || above.startsWith("//")) && belowEnd !== -1)
+    end = belowEnd + 1;
   return { start, end, text: "" };
 }
 

@@ -24,17 +24,17 @@ export function removedOperations(
     if (isFamily(operation.response)) return true;
     const path = normalPath(operation);
     if (collections.some((collection) => path.startsWith(`${collection}/{}`))) return true;
+    const segments = path.split("/");
+    const named = (segment: string | undefined): boolean =>
+      segment !== undefined && words.some((word) => sameWords(wordsOf(segment), word));
+    if (segments.some((segment, index) => segment === "{}" && named(segments[index - 1]))) return true;
     const writes = writesOf(operation, backend);
     const writesOnlyFamily = writes.length > 0 && writes.every((model) => family.has(model));
     if (isFamily(operation.body)) return writes.length === 0 || writesOnlyFamily;
-    const last =
-      path
-        .split("/")
-        .filter((each) => each !== "{}" && each !== "")
-        .at(-1) ?? "";
-    const named = words.some((word) => sameWords(wordsOf(last), word)) || collections.includes(path);
-    if (writesOnlyFamily && (named || operation.response === null)) return true;
-    return named && writes.length === 0 && modelOf(operation.response) === null;
+    const last = segments.filter((each) => each !== "{}" && each !== "").at(-1);
+    const isNamed = named(last) || collections.includes(path);
+    if (writesOnlyFamily && (isNamed || operation.response === null)) return true;
+    return isNamed && writes.length === 0 && modelOf(operation.response) === null;
   };
   return new Set([...api.operations.values()].filter(belongs).map((operation) => operation.key));
 }

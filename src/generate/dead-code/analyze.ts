@@ -6,6 +6,7 @@ import { onFile } from "./on-file.js";
 import { onReference } from "./on-reference.js";
 import { onType } from "./on-type.js";
 import { settleEmpty } from "./settle-empty.js";
+import { settleInputs } from "./settle-inputs.js";
 import { settleUnused } from "./settle-unused.js";
 import { settleProducers, settleReturns, settleStarved } from "./settle-values.js";
 
@@ -13,7 +14,14 @@ import { settleProducers, settleReturns, settleStarved } from "./settle-values.j
 export function analyze(state: Deadness): void {
   for (;;) {
     drain(state);
-    for (const settle of [settleEmpty, settleStarved, settleReturns, settleProducers, settleUnused]) {
+    for (const settle of [
+      settleEmpty,
+      settleStarved,
+      settleReturns,
+      settleProducers,
+      settleUnused,
+      settleInputs,
+    ]) {
       settle(state);
       if (state.hasTasks() || state.shrunk.size > 0) break;
     }

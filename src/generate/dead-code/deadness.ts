@@ -58,6 +58,8 @@ export class Deadness {
   readonly absentProducers = new Map<ts.Node, Map<ts.ObjectLiteralElementLike, Cause>>();
   /** Variables that had an assignment inside removed code. */
   readonly starved = new Map<ts.VariableDeclaration, Cause>();
+  /** Removed nodes whose reads of request properties were looked at. */
+  readonly seenInputs = new Set<ts.Node>();
   readonly open = new Map<ts.Node, OpenPlace>();
   /** Path → reasons, by their text. */
   readonly reasons = new Map<string, Map<string, Cause>>();
@@ -133,6 +135,18 @@ export class Deadness {
     let known = this.reasons.get(path);
     if (known === undefined) this.reasons.set(path, (known = new Map()));
     known.set(`${cause.cause} ${cause.how}`, cause);
+  }
+
+  /** Whether a node lies in an expression that is absent and whose holder goes. */
+  absentAbove(node: ts.Node): boolean {
+    for (
+      let at = node.parent as ts.Node | undefined;
+      at !== undefined && !ts.isSourceFile(at);
+      at = at.parent
+    ) {
+      if (this.absent.has(at) && this.isGone(at)) return true;
+    }
+    return false;
   }
 
   /** Whether a node's text will not be in the result. */

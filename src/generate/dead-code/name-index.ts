@@ -16,6 +16,10 @@ export class NameIndex {
     return file === undefined ? all : all.filter((node) => node.getSourceFile() === file);
   }
 
+  names(): Iterable<string> {
+    return this.places.keys();
+  }
+
   private visit(node: ts.Node): void {
     if (ts.isIdentifier(node) || (ts.isStringLiteral(node) && namesProperty(node))) {
       const known = this.places.get(node.text);

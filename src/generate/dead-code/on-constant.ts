@@ -18,7 +18,8 @@ export function onConstant(state: Deadness, node: ts.Expression, value: boolean,
     return state.remove(parent, cause);
   if (ts.isArrowFunction(parent) && parent.body === node && value) return onPredicate(state, parent, cause);
   if (ts.isVariableDeclaration(parent) && value) return onTrueVariable(state, parent, cause);
-  if (!value || ts.isPropertyAssignment(parent)) return state.absentify(node, cause);
+  if (!value || ts.isPropertyAssignment(parent) || ts.isCallExpression(parent))
+    return state.absentify(node, cause);
   state.ask("condition", node, cause);
 }
 

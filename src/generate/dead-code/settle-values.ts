@@ -68,12 +68,25 @@ export function settleProducers(state: Deadness): void {
     const [first] = live;
     if (first === undefined) continue;
     const all = producersOf(state, declaration);
-    if (all.every((member) => members.has(member as ts.ObjectLiteralElementLike))) {
+    const isContract = declaresContract(state, declaration) && all.some((member) => !isTest(state, member));
+    const isEmpty = (member: ts.Node): boolean =>
+      members.has(member as ts.ObjectLiteralElementLike) ||
+      (ts.isPropertyAssignment(member) && isNothing(member.initializer));
+    if (isContract && all.every(isEmpty)) {
       state.declare(declaration, first[1]);
       continue;
     }
     for (const [member, cause] of live) settleMember(state, declaration, member, cause);
   }
+}
+
+/** What the SDK declares follows from the controllers, and tests only use what is declared. */
+function declaresContract(state: Deadness, declaration: ts.Node): boolean {
+  return !(state.program.pathOf(declaration.getSourceFile()) ?? "").startsWith("src/api/functional/");
+}
+
+function isTest(state: Deadness, node: ts.Node): boolean {
+  return (state.program.pathOf(node.getSourceFile()) ?? "").startsWith("test/");
 }
 
 function settleMember(
@@ -89,8 +102,7 @@ function settleMember(
     if (!state.replaced.has(member.initializer)) state.replace(member.initializer, "null", cause);
     return;
   }
-  const path = state.program.pathOf(member.getSourceFile()) ?? "";
-  if (path.startsWith("test/") && ts.isObjectLiteralExpression(member.parent)) {
+  if (isTest(state, member) && ts.isObjectLiteralExpression(member.parent)) {
     return state.absentify(member.parent, cause);
   }
   state.ask("value", member, cause);
@@ -113,7 +125,7 @@ function producersOf(state: Deadness, declaration: ts.PropertySignature): readon
     );
     if (isMeant) found.push(parent);
   }
-  const own = found.filter((node) => !(state.program.pathOf(node.getSourceFile()) ?? "").startsWith("test/"));
+  const own = found.filter((node) => !isTest(state, node));
   return own.length > 0 ? own : found;
 }
 

@@ -1,0 +1,121 @@
+import { ts } from "@ts-morph/common";
+import { wordsOf } from "../../spec/words.js";
+import type { Notice } from "../notice.js";
+import type { Cause, Deadness } from "./deadness.js";
+
+/**
+ * Decides which tests go as a whole: those named after the feature, those in which something cannot be pruned, and
+ * those that assert nothing any more. True if anything followed. The others stay, weakened, and are reported.
+ */
+export function pruneTests(
+  state: Deadness,
+  words: readonly (readonly string[])[],
+  notices: Notice[],
+): boolean {
+  let changed = false;
+  for (const [path, causes] of state.reasons) {
+    if (!path.startsWith("test/features/") || state.deletedFiles.has(path)) continue;
+    const file = state.program.files.get(path);
+    const cause = [...causes.values()][0];
+    if (file === undefined || cause === undefined || !isTouched(state, file)) continue;
+    const why = whyDeleted(state, file, path, words);
+    if (why === null) continue;
+    state.push({ kind: "file", path, cause });
+    notices.push({ kind: "deleted-test", path, line: null, text: why });
+    changed = true;
+  }
+  if (!changed) reportWeakened(state, notices);
+  return changed;
+}
+
+function isTouched(state: Deadness, file: ts.SourceFile): boolean {
+  return [...state.removed, ...state.replaced.keys()].some(
+    (node) => node.getSourceFile() === file && !isImport(node),
+  );
+}
+
+function isImport(node: ts.Node): boolean {
+  return ts.isImportDeclaration(node) || ts.isImportSpecifier(node) || ts.isImportClause(node);
+}
+
+function whyDeleted(
+  state: Deadness,
+  file: ts.SourceFile,
+  path: string,
+  words: readonly (readonly string[])[],
+): string | null {
+  const name = wordsOf(
+    path
+      .split("/")
+      .slice(3)
+      .join("_")
+      .replace(/(\btest_api_|\.ts$)/g, ""),
+  );
+  const folder = wordsOf(path.split("/").slice(2, -1).join("_"));
+  const isSubject = words.some((word) => startsWith(name, word) || includes(folder, word));
+  const named = words.some((word) => includes(name, word));
+  if (isSubject || (named && lostEffects(state, file))) return "It tests the removed feature.";
+  const stuck = [...state.open.values()].find(
+    (open) => open.node.getSourceFile() === file && !state.isGone(open.node) && !state.absentAbove(open.node),
+  );
+  if (stuck !== undefined) return `Its ${stuck.construct} cannot be separated from the removed feature.`;
+  const before = assertions(file, () => false);
+  const after = assertions(file, (node) => state.isGone(node));
+  return before > 0 && after === 0 ? "It asserts nothing without the removed feature." : null;
+}
+
+/**
+ * Whether what is still asserted may rest on something that went: a call made for its effect, a call of something that
+ * stays (with a request that cannot be made any more), or an error that nothing raises any more.
+ */
+function lostEffects(state: Deadness, file: ts.SourceFile): boolean {
+  let found = false;
+  const visit = (node: ts.Node): void => {
+    if (found) return;
+    if (ts.isExpressionStatement(node) && state.isGone(node) && /^await api\.functional/.test(node.getText()))
+      found = true;
+    if (ts.isCallExpression(node)) {
+      const callee = node.expression.getText();
+      if (/^api\.functional/.test(callee) && state.isGone(node) && !state.absent.has(node.expression))
+        found = true;
+      if (/^TestValidator\.(httpError|error)$/.test(callee) && !state.isGone(node)) found = true;
+    }
+    ts.forEachChild(node, visit);
+  };
+  visit(file);
+  return found;
+}
+
+function startsWith(words: readonly string[], part: readonly string[]): boolean {
+  return part.every((word, index) => words[index] === word);
+}
+
+function includes(words: readonly string[], part: readonly string[]): boolean {
+  return words.some((_, from) => part.every((word, index) => words[from + index] === word));
+}
+
+function assertions(file: ts.SourceFile, isGone: (node: ts.Node) => boolean): number {
+  let count = 0;
+  const visit = (node: ts.Node): void => {
+    if (ts.isCallExpression(node) && /^TestValidator\b/.test(node.expression.getText()) && !isGone(node))
+      count++;
+    ts.forEachChild(node, visit);
+  };
+  visit(file);
+  return count;
+}
+
+function reportWeakened(state: Deadness, notices: Notice[]): void {
+  for (const [path, causes] of state.reasons) {
+    const file = state.program.files.get(path);
+    if (!path.startsWith("test/features/") || state.deletedFiles.has(path) || file === undefined) continue;
+    if (!isTouched(state, file)) continue;
+    const first = [...causes.values()][0] as Cause;
+    notices.push({
+      kind: "weakened-test",
+      path,
+      line: null,
+      text: `It lost the statements that used ${first.cause}.`,
+    });
+  }
+}

@@ -1,0 +1,87 @@
+import type { InterfaceSpec, Operation } from "../../spec/interface/interface-spec.js";
+import type { Removed } from "../../spec/removed.js";
+import type { Cause, Deadness } from "./deadness.js";
+import { dtoDeclarations, methodOf, propertyAt, topLevel } from "./find-declaration.js";
+
+/** Starts the analysis from the difference of the two specs. */
+export function seed(state: Deadness, removed: Removed, api: InterfaceSpec): void {
+  for (const model of removed.models) state.deadModels.set(model, { cause: model, how: "queries" });
+  for (const field of removed.fields) state.deadFields.set(field, { cause: field, how: "reads" });
+  for (const name of compoundKeys(state, removed))
+    state.deadFields.set(name, { cause: name, how: "filters" });
+  for (const name of removed.dtos) seedDto(state, api, name);
+  for (const name of removed.properties) seedProperty(state, api, name);
+  for (const key of removed.operations) {
+    const operation = api.operations.get(key);
+    if (operation !== undefined) seedOperation(state, operation);
+  }
+  for (const model of removed.models) {
+    for (const name of state.index.names()) {
+      if (name === model || (name.startsWith(model) && state.program.prisma.modelOf(name) === model)) {
+        pushNames(state, name, { cause: model, how: "queries" });
+      }
+    }
+    // Rows of a removed model may still be reached through kept names; its own members are dead with it.
+  }
+  for (const field of state.deadFields.keys()) {
+    const name = field.slice(field.indexOf(".") + 1);
+    pushNames(state, name, { cause: field, how: "reads" });
+  }
+}
+
+export function seedDto(state: Deadness, api: InterfaceSpec, name: string): void {
+  const dto = api.dtos.get(name);
+  const file = dto === undefined ? undefined : state.program.files.get(dto.path);
+  if (file === undefined) return;
+  for (const declaration of dtoDeclarations(file, name))
+    state.declare(declaration, { cause: name, how: "types" });
+}
+
+export function seedOperation(state: Deadness, operation: Operation): void {
+  const cause: Cause = { cause: operation.key, how: "calls" };
+  const controller = state.program.files.get(operation.controller.path);
+  const method =
+    controller === undefined
+      ? null
+      : methodOf(controller, operation.controller.className, operation.controller.methodName);
+  if (method !== null) state.declare(method, { ...cause, how: "exposes" });
+  if (operation.provider !== null) {
+    const file = state.program.files.get(operation.provider.path);
+    for (const each of file === undefined ? [] : topLevel(file, operation.provider.name))
+      state.declare(each, cause);
+  }
+  if (operation.accessor === null) return;
+  const path = ["src/api/functional", ...operation.accessor.slice(0, -1), "index.ts"].join("/");
+  const sdk = state.program.files.get(path);
+  for (const each of sdk === undefined ? [] : topLevel(sdk, operation.accessor.at(-1) ?? ""))
+    state.declare(each, cause);
+}
+
+function seedProperty(state: Deadness, api: InterfaceSpec, qualified: string): void {
+  const at = qualified.lastIndexOf(".");
+  const dto = api.dtos.get(qualified.slice(0, at));
+  const property = dto?.properties.find((each) => each.name === qualified.slice(at + 1));
+  const file = dto === undefined ? undefined : state.program.files.get(dto.path);
+  if (file === undefined || property === undefined) return;
+  const node = propertyAt(file, property.name, property.span);
+  if (node !== null) state.declare(node, { cause: qualified, how: "maps" });
+}
+
+/** `@@unique([a, b])` gives a filter key `a_b`, which goes with either of them. */
+function compoundKeys(state: Deadness, removed: Removed): readonly string[] {
+  const gone = new Set(removed.fields);
+  const keys: string[] = [];
+  for (const model of state.database.models.values()) {
+    for (const attribute of model.attributes) {
+      if (attribute.fields.length < 2 || !/^(unique|id)$/.test(attribute.kind)) continue;
+      if (attribute.fields.some((name) => gone.has(`${model.name}.${name}`))) {
+        keys.push(`${model.name}.${attribute.fields.join("_")}`);
+      }
+    }
+  }
+  return keys;
+}
+
+function pushNames(state: Deadness, name: string, cause: Cause): void {
+  for (const node of state.index.of(name)) state.push({ kind: "reference", node, cause });
+}

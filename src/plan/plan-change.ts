@@ -1,0 +1,13 @@
+import type { Answers } from "../change/answer.js";
+import type { Change } from "../change/change.js";
+import type { Backend } from "../source/backend.js";
+import { planRemoval } from "./plan-removal.js";
+import type { Planned } from "./planned.js";
+
+/** Says what a change comes to in a backend, and what has to be asked first. Pure. */
+export function planChange(backend: Backend, change: Change, answers: Answers): Planned {
+  switch (change.kind) {
+    case "remove-feature":
+      return planRemoval(backend, change, answers);
+  }
+}

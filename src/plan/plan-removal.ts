@@ -1,0 +1,132 @@
+import type { Answers } from "../change/answer.js";
+import { printChange } from "../change/print-change.js";
+import type { RemoveFeature } from "../change/remove-feature.js";
+import { removeFromCode } from "../generate/remove-from-code.js";
+import { removeFromSchema } from "../generate/remove-from-schema.js";
+import type { Question } from "../generate/question.js";
+import type { Backend } from "../source/backend.js";
+import type { Operation } from "../spec/interface/interface-spec.js";
+import { readDatabase } from "../spec/database/read-database.js";
+import { readInterface } from "../spec/interface/read-interface.js";
+import type { Removed } from "../spec/removed.js";
+import { wordsOf } from "../spec/words.js";
+import { askDependants } from "./ask-dependants.js";
+import { familyOf } from "./family.js";
+import { featureWords } from "./feature-words.js";
+import type { Planned } from "./planned.js";
+import { refusalOf } from "./refuse-actors.js";
+import { differenceOf, removeFromSpec, type Spec } from "./remove-from-spec.js";
+import { resolveTarget } from "./resolve-target.js";
+import { stepsOf } from "./steps-of.js";
+
+/** Plans taking a feature out: from the word to the family, from the difference of two specs to steps and edits. */
+export function planRemoval(backend: Backend, change: RemoveFeature, answers: Answers): Planned {
+  const database = readDatabase(backend);
+  const before: Spec = { database, api: readInterface(backend, database) };
+  const target = resolveTarget(change.target, before.database, before.api);
+  switch (target.kind) {
+    case "unknown":
+      return {
+        kind: "nothing-to-do",
+        reason: `Nothing here is called "${change.target}".`,
+        nearest: target.nearest,
+      };
+    case "several":
+      return choose(backend, change, answers, before, target.models);
+    case "operations":
+      return planOperations(backend, change, answers, before, target.operations);
+    case "models":
+      return planFamily(backend, change, answers, before, target.models);
+  }
+}
+
+/** Several models have the name: one may take all others along; else a person has to say which. */
+function choose(
+  backend: Backend,
+  change: RemoveFeature,
+  answers: Answers,
+  before: Spec,
+  models: readonly string[],
+): Planned {
+  const families = models.map((name) => familyOf([name], before.database, before.api));
+  const whole = families.find((family) => models.every((name) => family.models.has(name)));
+  if (whole !== undefined) return planFamily(backend, change, answers, before, whole.roots);
+  return {
+    kind: "ambiguous",
+    candidates: families.map((family) => ({
+      command: `remove ${family.roots.join(" ")}`,
+      takes: [...family.models].filter((name) => !family.roots.includes(name)),
+    })),
+  };
+}
+
+function planFamily(
+  backend: Backend,
+  change: RemoveFeature,
+  answers: Answers,
+  before: Spec,
+  roots: readonly string[],
+): Planned {
+  const { family, questions } = askDependants(
+    familyOf(roots, before.database, before.api),
+    before,
+    answers,
+    backend,
+  );
+  const refusal = refusalOf(family, before, backend);
+  if (refusal !== null) return { kind: "refused", ...refusal };
+  const words = featureWords(family.models, before.database);
+  const after = removeFromSpec(before, family, words, backend);
+  return planDifference(backend, change, answers, before, differenceOf(before, after), words, questions);
+}
+
+/** A feature without a model of its own: only operations go. */
+function planOperations(
+  backend: Backend,
+  change: RemoveFeature,
+  answers: Answers,
+  before: Spec,
+  operations: readonly Operation[],
+): Planned {
+  if (operations.some((each) => /^\/(\w+\/)?auth\//.test(each.path))) {
+    return {
+      kind: "refused",
+      reason: `"${change.target}" is part of how actors sign in.`,
+      remedy: "Removing an actor or its sign-in is not supported yet; name a feature that is not.",
+    };
+  }
+  const removed: Removed = {
+    models: [],
+    fields: [],
+    dtos: [],
+    properties: [],
+    operations: operations.map((each) => each.key),
+  };
+  return planDifference(backend, change, answers, before, removed, [wordsOf(change.target)], []);
+}
+
+function planDifference(
+  backend: Backend,
+  change: RemoveFeature,
+  answers: Answers,
+  before: Spec,
+  difference: Removed,
+  words: readonly (readonly string[])[],
+  asked: readonly Question[],
+): Planned {
+  const code = removeFromCode(backend, before.database, before.api, difference, words, answers);
+  const schema = removeFromSchema(backend, before.database, code.removed);
+  const questions = [...asked, ...code.questions];
+  const edits = [...schema];
+  return {
+    kind: "plan",
+    plan: {
+      change: printChange(change),
+      removed: code.removed,
+      steps: stepsOf(code, edits, before),
+      questions,
+      notices: code.notices,
+    },
+    edits: () => [...edits, ...code.edits()],
+  };
+}
