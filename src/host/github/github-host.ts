@@ -1,4 +1,4 @@
-import type { ChangeSet, Host, PublishResult, ReadResult, Refused } from "../host.js";
+import type { ChangeSet, Host, PublishResult, ReadResult } from "../host.js";
 import type { BlobCache } from "./blob-cache.js";
 import type { BotIdentity } from "./bot-identity.js";
 import type { GitHubClient } from "./github-client.js";
@@ -12,8 +12,6 @@ export interface GitHubHostOptions {
   readonly client: GitHubClient;
   readonly cache: BlobCache;
   readonly bot: BotIdentity;
-  /** Asked right before the first write: whether the person's rights are still there. */
-  readonly beforePublish?: () => Promise<Refused | null>;
 }
 
 /** A repository on GitHub. Proposals start from the head of the default branch. */
@@ -38,8 +36,6 @@ export class GitHubHost implements Host {
 
   public async publish(changeSet: ChangeSet): Promise<PublishResult> {
     const { client, bot } = this.options;
-    const revoked = await this.options.beforePublish?.();
-    if (revoked) return revoked;
     const base = await this.reading(changeSet.base);
     const before = await readBranch(client, bot, changeSet.branch, changeSet.base);
     if (before?.kind === "refused") return before;

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { openBlobCache } from "../../../src/host/github/blob-cache.js";
 import { GitHubHost } from "../../../src/host/github/github-host.js";
-import type { ChangeSet, Refused } from "../../../src/host/host.js";
+import type { ChangeSet } from "../../../src/host/host.js";
 import type { Proposal } from "../../../src/host/proposal.js";
 import { CommitMessage } from "../../../src/host/commit-message.js";
 import type { Layer } from "../../../src/source/layout.js";
@@ -30,13 +30,12 @@ describe("publishing on GitHub", () => {
     expect(world.problems).toEqual([]);
   });
 
-  async function host(beforePublish?: () => Promise<Refused | null>): Promise<GitHubHost> {
-    const options = {
+  async function host(): Promise<GitHubHost> {
+    return new GitHubHost({
       client: await world.client(),
       cache: openBlobCache(folder),
       bot: { slug: "autobe-bot" },
-    };
-    return new GitHubHost({ ...options, ...(beforePublish && { beforePublish }) });
+    });
   }
 
   async function head(branch: string): Promise<string> {
@@ -197,13 +196,6 @@ describe("publishing on GitHub", () => {
     const commit = await world.as("acme").rest.git.getCommit({ ...at, commit_sha: kept ?? "" });
     expect(commit.data.message).toContain("realize: remove a");
     expect(await head(branch)).toBe(sha);
-  });
-
-  it("asks for the person's rights before the first write", async () => {
-    const revoked: Refused = { kind: "refused", reason: "gone", remedy: "none" };
-    const before = world.requests.length;
-    expect(await (await host(async () => revoked)).publish(await changeSet("autobe/8-a"))).toBe(revoked);
-    expect(writes(before)).toEqual([]);
   });
 
   it("finds the branch of two runs that publish at the same time once", async () => {

@@ -29,12 +29,12 @@ export class RequestValidator {
 
   public constructor() {
     const place = createRequire(import.meta.url).resolve("@octokit/openapi/generated/api.github.com.json");
-    this.document = JSON.parse(readFileSync(place, "utf8")) as Record<string, unknown>;
+    this.document = JSON.parse(readFileSync(place, "utf8"), asJsonSchema) as Record<string, unknown>;
     this.ajv.addSchema(this.document, "github");
     const paths = this.document.paths as Record<string, Record<string, Operation>>;
     this.routes = Object.entries(paths)
       .map(([template, operations]) => ({ template, operations, pattern: patternOf(template) }))
-      .sort((a, b) => braces(a.template) - braces(b.template));
+      .sort((a, b) => braces(a.template) - braces(b.template) || b.template.length - a.template.length);
   }
 
   public check(exchange: Exchange): readonly string[] {
@@ -100,6 +100,15 @@ export class RequestValidator {
       unknown
     >;
   }
+}
+
+/** OpenAPI 3.0 lets `nullable` stand beside `oneOf`; JSON schema wants one more alternative there. */
+function asJsonSchema(_key: string, value: unknown): unknown {
+  if (typeof value !== "object" || value === null || !("nullable" in value) || "type" in value) return value;
+  const { nullable, ...rest } = value as { nullable: unknown; oneOf?: unknown[]; anyOf?: unknown[] };
+  if (!nullable) return rest;
+  if (rest.oneOf) return { ...rest, oneOf: [...rest.oneOf, { type: "null" }] };
+  return rest.anyOf ? { ...rest, anyOf: [...rest.anyOf, { type: "null" }] } : rest;
 }
 
 function braces(template: string): number {

@@ -1,0 +1,47 @@
+import type { Command } from "../change/command.js";
+import type { Comment } from "../host/github/comments.js";
+import type { Desk } from "./desk.js";
+import { code, plain } from "./markdown.js";
+import { commandList } from "./sections/commands-block.js";
+import { accept } from "./verbs/accept.js";
+import { explain } from "./verbs/explain.js";
+import type { Reply } from "./verbs/reply.js";
+import { status } from "./verbs/status.js";
+
+/** Commands that start no run, answered together in one reply. */
+export async function answerCommands(
+  desk: Desk,
+  commands: readonly Command[],
+  comment: Comment,
+): Promise<void> {
+  const replies: Reply[] = [];
+  for (const command of commands) replies.push(await answerOne(desk, command, comment));
+  await desk.thread.reply(replies.map((reply) => reply.text).join("\n\n"));
+  await desk.thread.react(replies.every((reply) => reply.ok) ? "rocket" : "confused");
+}
+
+async function answerOne(desk: Desk, command: Command, comment: Comment): Promise<Reply> {
+  switch (command.verb) {
+    case "accept":
+      return await accept(desk, command.code, comment);
+    case "explain":
+      return await explain(desk, command.artefact);
+    case "status":
+      return await status(desk);
+    case "help":
+      return { ok: true, text: commandList() };
+    case "invalid":
+      return { ok: false, text: sayInvalid(command) };
+    case "remove":
+    case "answer":
+      return {
+        ok: false,
+        text: `${code(command.verb)} cannot stand behind other commands; send it on its own.`,
+      };
+  }
+}
+
+export function sayInvalid(command: Extract<Command, { verb: "invalid" }>): string {
+  const meant = command.suggestion === null ? "" : ` Did you mean ${code(`/autobe ${command.suggestion}`)}?`;
+  return `I cannot follow ${code(command.line)}: ${plain(command.problem)}.${meant}`;
+}

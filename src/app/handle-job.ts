@@ -1,0 +1,86 @@
+import { parseComment } from "../change/parse-comment.js";
+import type { Command } from "../change/command.js";
+import { LeaseLostError } from "../errors/lease-lost-error.js";
+import { WorldError } from "../errors/world-error.js";
+import { atLeast } from "../host/github/access.js";
+import type { Comment } from "../host/github/comments.js";
+import type { Job, JobContext } from "../queue/port.js";
+import { answerCommands, sayInvalid } from "./answer-commands.js";
+import { accessOfActor, type Desk, findCommand, findPull, issueOfBranch, openDesk } from "./desk.js";
+import { code } from "./markdown.js";
+import { sentence } from "./outcome-comment.js";
+import { neededLevel } from "./rights.js";
+import type { Services } from "./services.js";
+import { answer } from "./verbs/answer.js";
+import { remove } from "./verbs/remove.js";
+
+/** One command from a comment, from the look at the person's rights to the answer. The door where bugs are caught. */
+export async function handleJob(job: Job, context: JobContext, services: Services): Promise<void> {
+  const desk = await openDesk(job, context, services);
+  try {
+    await follow(desk);
+  } catch (error) {
+    const goesAgain = error instanceof LeaseLostError || context.signal.aborted;
+    // A host out of order for a moment is not worth a word; the queue brings the job again.
+    if (goesAgain || (error instanceof WorldError && !context.last)) throw error;
+    services.log.error({ job: context.id, err: error }, "job failed");
+    await desk.thread.reply(sayFailed(error, context.id));
+    await desk.thread.react("confused");
+  }
+}
+
+async function follow(desk: Desk): Promise<void> {
+  const { job, thread } = desk;
+  const comment = await findCommand(desk);
+  if (comment === null || comment.byBot) return;
+  const commands = parseComment(job.text);
+  const level = await accessOfActor(desk);
+  if (!atLeast(level, neededLevel(commands))) {
+    await thread.once(
+      "no-rights",
+      `Commands need write permission on this repository, which **${job.actor}** has not.`,
+    );
+    return thread.react("confused");
+  }
+  await thread.react("eyes");
+  await dispatch(desk, commands, comment);
+}
+
+async function dispatch(desk: Desk, commands: readonly Command[], comment: Comment): Promise<void> {
+  const pull = await findPull(desk);
+  if (pull?.fromFork) {
+    await desk.thread.once("fork", "Commands are not followed on pull requests from forks.");
+    return desk.thread.react("confused");
+  }
+  const [first] = commands;
+  const starts = first?.verb === "remove" || first?.verb === "answer";
+  if (!starts) return answerCommands(desk, commands, comment);
+  const wrong = commands.find((command) => command.verb !== "remove" && command.verb !== "answer");
+  if (wrong) return refuse(desk, sayWrong(wrong));
+  if (pull !== null) return refuse(desk, sayWhere(pull.branch));
+  if (commands.some((command) => command.verb === "remove")) return remove(desk, comment);
+  return answer(desk);
+}
+
+function sayWrong(command: Command): string {
+  if (command.verb === "invalid") return `${sayInvalid(command)} Nothing was done.`;
+  return `${code(command.verb)} cannot stand in one request with a change; nothing was done.`;
+}
+
+function sayWhere(branch: string): string {
+  const issue = issueOfBranch(branch);
+  return issue === null
+    ? "Ask for changes on an issue, not on a pull request."
+    : `Ask for this on the issue, #${issue}.`;
+}
+
+async function refuse({ thread }: Desk, text: string): Promise<void> {
+  await thread.reply(text);
+  await thread.react("confused");
+}
+
+function sayFailed(error: unknown, id: string): string {
+  if (error instanceof WorldError)
+    return `This failed: ${sentence(error.message)}\n\n${sentence(error.remedy)}`;
+  return `This failed because of a bug of mine, and it is in the log under the job's id ${code(id)}. Nothing more was done.`;
+}

@@ -1,0 +1,33 @@
+import typia from "typia";
+import type { Answers, Option } from "../change/answer.js";
+import { printMarker, readMarker, type Signer } from "./marker.js";
+
+/**
+ * State of one request, inside of the bot's comment about it. With it a waiting request can be taken up again from
+ * the issue alone; the store is only a cache.
+ */
+export interface RequestMark {
+  /** Comment that asked. */
+  readonly comment: number;
+  readonly by: string;
+  readonly byId: number;
+  /** The command as it was when it was delivered. */
+  readonly text: string;
+  readonly state: "waiting" | "ended";
+  /** Ids of questions and of their places that may be answered. */
+  readonly open: readonly string[];
+  readonly answers: readonly (readonly [id: string, option: Option])[];
+}
+
+export function printRequestMark(signer: Signer, mark: RequestMark): string {
+  return printMarker(signer, "request", mark);
+}
+
+export function readRequestMark(signer: Signer, text: string): RequestMark | null {
+  const mark = readMarker(signer, "request", text);
+  return typia.is<RequestMark>(mark) ? mark : null;
+}
+
+export function answersOfMark(mark: RequestMark): Answers {
+  return new Map(mark.answers);
+}

@@ -1,0 +1,124 @@
+import type { Proposal } from "../host/proposal.js";
+import { putCheck } from "../host/github/check-runs.js";
+import type { Host, Refused } from "../host/host.js";
+import type { Outcome, Published } from "../run/outcome.js";
+import type { Timing } from "../run/report.js";
+import { NO_COST } from "../run/report.js";
+import type { Backend } from "../source/backend.js";
+import type { Progress } from "../util/progress.js";
+import { accessOfActor, type Desk, findCommand, proposalSigner } from "./desk.js";
+import { outcomeText } from "./outcome-comment.js";
+import { PullRequestBody } from "./pull-request-body.js";
+import { answersOfMark, type RequestMark } from "./request-mark.js";
+import { mayWrite } from "./rights.js";
+import { SchemaSafety } from "./schema-safety.js";
+import { verifyCheck } from "./verify-check.js";
+
+/** Runs a request and says on the issue how it ended, in the one comment about it. */
+export async function runRequest(desk: Desk, request: RequestMark): Promise<Outcome> {
+  const { services, job, thread } = desk;
+  const timings: Timing[] = [];
+  const reading = remember(desk.host);
+  const report = await services.run(
+    {
+      text: request.text,
+      answers: answersOfMark(request),
+      until: "publish",
+      gates: null,
+      issue: job.issue,
+      requester: { name: request.by, email: `${request.byId}+${request.by}@users.noreply.github.com` },
+    },
+    {
+      ...services.workshop,
+      host: reading.host,
+      describe: (work) => {
+        const asked = { issue: job.issue, comment: request.comment, by: request.by };
+        const { commit = "", files } = reading.backend() ?? {};
+        const facts = { work, base: commit, files: files?.size ?? 0, asked, timings, cost: NO_COST };
+        return { title: titleOf(work.plan.change), body: PullRequestBody.of(facts).print(thread.signer) };
+      },
+      mayPublish: () => mayStillPublish(desk),
+      progress: collecting(services.progress, timings),
+      requests: () => desk.client.requests,
+    },
+  );
+  services.log.info(
+    {
+      job: desk.context.id,
+      outcome: report.outcome.kind,
+      requests: report.requests,
+      timings: report.timings,
+    },
+    "run ended",
+  );
+  await tell(desk, request, report.outcome);
+  return report.outcome;
+}
+
+function titleOf(change: string): string {
+  return change.charAt(0).toUpperCase() + change.slice(1);
+}
+
+/** Rights may have been revoked and the command deleted while the run went on. */
+async function mayStillPublish(desk: Desk): Promise<Refused | null> {
+  const remedy = "Somebody with write permission can send the command again";
+  if (!mayWrite(await accessOfActor(desk)))
+    return { kind: "refused", reason: `${desk.job.actor} may not write to this repository any more`, remedy };
+  if ((await findCommand(desk)) === null)
+    return { kind: "refused", reason: "The command was deleted while the run went on", remedy };
+  return null;
+}
+
+async function tell(desk: Desk, request: RequestMark, outcome: Outcome): Promise<void> {
+  const checks = outcome.kind === "published" ? await writeChecks(desk, outcome, outcome.proposal) : null;
+  const open =
+    outcome.kind === "question"
+      ? outcome.questions.flatMap((q) => [q.id, ...q.places.map(({ id }) => id)])
+      : [];
+  const state = open.length > 0 ? "waiting" : "ended";
+  const text = [outcomeText(outcome), ...(checks === null ? [] : [checks])].join("\n\n");
+  await desk.thread.say({ ...request, state, open }, text);
+  if (outcome.kind === "published") await desk.thread.react("rocket");
+  else if (outcome.kind !== "question") await desk.thread.react("confused");
+}
+
+/** The pull request is there already, so a failure here is said and not thrown. */
+async function writeChecks(desk: Desk, outcome: Published, proposal: Proposal): Promise<string | null> {
+  try {
+    const safety = new SchemaSafety(outcome.migration?.risks ?? [], []);
+    await putCheck(desk.client, proposal.commit, verifyCheck(outcome));
+    await putCheck(desk.client, proposal.commit, safety.check(proposalSigner(desk, desk.job.issue)));
+    return null;
+  } catch (error) {
+    desk.services.log.error({ job: desk.context.id, err: error }, "checks were not written");
+    return "Its check runs could not be written; send the command again after closing it to try once more.";
+  }
+}
+
+/** The host, and what was read from it last. */
+function remember(host: Host): { readonly host: Host; readonly backend: () => Backend | null } {
+  let backend: Backend | null = null;
+  return {
+    backend: () => backend,
+    host: {
+      repository: host.repository,
+      publish: (changeSet) => host.publish(changeSet),
+      read: async () => {
+        const result = await host.read();
+        if (result.kind === "backend") backend = result.backend;
+        return result;
+      },
+    },
+  };
+}
+
+/** Passes progress on, and keeps the times of the steps for the pull request. */
+function collecting(progress: Progress, timings: Timing[]): Progress {
+  return {
+    ...progress,
+    end: (step, milliseconds, result) => {
+      timings.push({ step: step as Timing["step"], milliseconds });
+      progress.end(step, milliseconds, result);
+    },
+  };
+}

@@ -1,0 +1,33 @@
+import type { Migration } from "../../run/outcome.js";
+import { block, code, details, plain, table } from "../markdown.js";
+import type { Acceptance } from "../proposal-facts.js";
+
+const BUDGET = 10_000;
+
+/** SQL with what it may lose; the bot writes it and never applies it. */
+export function migrationSection(migration: Migration | null, accepted: readonly Acceptance[]): string {
+  if (migration === null || migration.sql.trim() === "") return "The database schema stays as it is.";
+  const parts = [`For ${migration.dialect}; written by Prisma's schema engine, never applied by the bot.`];
+  const sql =
+    migration.sql.length > BUDGET ? `${migration.sql.slice(0, BUDGET)}\n-- cut here` : migration.sql;
+  const long = sql.split("\n").length > 40;
+  parts.push(long ? details("SQL", block("sql", sql)) : block("sql", sql));
+  parts.push(riskTable(migration, accepted));
+  return parts.join("\n\n");
+}
+
+export function riskTable(migration: Migration, accepted: readonly Acceptance[]): string {
+  if (migration.risks.length === 0) return "No data can be lost.";
+  const rows = migration.risks.map((risk) => [
+    code(risk.code),
+    code(shorten(risk.statement)),
+    plain(risk.reason),
+    accepted.some((each) => each.code === risk.code) ? "accepted" : code(`/autobe accept ${risk.code}`),
+  ]);
+  return table(["Risk", "Statement", "Why", "Consent"], rows, 8_000);
+}
+
+function shorten(statement: string): string {
+  const line = statement.replace(/\s+/g, " ").trim();
+  return line.length > 120 ? `${line.slice(0, 119)}…` : line;
+}

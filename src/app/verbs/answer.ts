@@ -1,0 +1,63 @@
+import type { Option } from "../../change/answer.js";
+import { parseComment } from "../../change/parse-comment.js";
+import { nearestOf } from "../../change/nearest.js";
+import { accessOf } from "../../host/github/access.js";
+import type { Comment } from "../../host/github/comments.js";
+import type { Desk } from "../desk.js";
+import { code } from "../markdown.js";
+import type { RequestMark } from "../request-mark.js";
+import { mayWrite } from "../rights.js";
+import { runRequest } from "../run-request.js";
+
+type Given = readonly [id: string, option: Option];
+
+/** Takes up the waiting request of this issue with what was decided so far. */
+export async function answer(desk: Desk): Promise<void> {
+  const { thread, job } = desk;
+  const comments = await thread.comments();
+  const request = thread.lastRequest(comments);
+  if (request === null || request.state !== "waiting")
+    return refuse(desk, "Nothing on this issue waits for an answer.");
+  const known = new Set([...request.open, ...request.answers.map(([id]) => id)]);
+  const unknown = givenIn(job.text).filter(([id]) => !known.has(id));
+  if (unknown.length > 0) return refuse(desk, unknown.map(([id]) => sayUnknown(id, request)).join("\n"));
+  const answers = new Map<string, Option>(request.answers);
+  for (const [id, option] of await givenSince(desk, request, comments))
+    if (known.has(id)) answers.set(id, option);
+  for (const [id, option] of givenIn(job.text)) answers.set(id, option);
+  await runRequest(desk, { ...request, answers: [...answers] });
+}
+
+/**
+ * Answers in comments between the question and this one. They are read from the issue and not from the store, each
+ * with the rights that its author has now.
+ */
+async function givenSince(desk: Desk, request: RequestMark, comments: readonly Comment[]): Promise<Given[]> {
+  const given: Given[] = [];
+  const rights = new Map<string, boolean>();
+  for (const comment of comments) {
+    if (comment.byBot || comment.id <= request.comment || comment.id >= desk.job.commentId) continue;
+    const found = givenIn(comment.body);
+    if (found.length === 0) continue;
+    const { author } = comment;
+    if (!rights.has(author)) rights.set(author, mayWrite(await accessOf(desk.client, author)));
+    if (rights.get(author)) given.push(...found);
+  }
+  return given;
+}
+
+function givenIn(text: string): Given[] {
+  return parseComment(text).flatMap((command) =>
+    command.verb === "answer" ? [[command.id, command.option]] : [],
+  );
+}
+
+function sayUnknown(id: string, request: RequestMark): string {
+  const near = nearestOf(id, request.open);
+  return `There is no question ${code(id)} here.${near === null ? "" : ` Did you mean ${code(near)}?`}`;
+}
+
+async function refuse({ thread }: Desk, text: string): Promise<void> {
+  await thread.reply(text);
+  await thread.react("confused");
+}

@@ -1,0 +1,30 @@
+import { findProposal } from "../../host/github/find-proposal.js";
+import type { Comment } from "../../host/github/comments.js";
+import type { Desk } from "../desk.js";
+import { PullRequestBody } from "../pull-request-body.js";
+import type { RequestMark } from "../request-mark.js";
+import { runRequest } from "../run-request.js";
+
+/** Starts a request, unless the issue's proposal is open: then it is answered with a link, and nothing is run. */
+export async function remove(desk: Desk, command: Comment): Promise<void> {
+  const { job, thread, client } = desk;
+  const open = await findProposal(client, job.issue);
+  // The same job again, after a crash between publishing and reporting, finds its own proposal and goes on.
+  if (open !== null && PullRequestBody.parse(open.body, thread.signer)?.mark.comment !== job.commentId) {
+    await thread.reply(
+      `#${open.number} is open for this issue, so nothing was run. ` +
+        "Merge or close it first, or ask for this in an issue of its own.",
+    );
+    return thread.react("confused");
+  }
+  const request: RequestMark = {
+    comment: job.commentId,
+    by: job.actor,
+    byId: command.authorId,
+    text: job.text,
+    state: "waiting",
+    open: [],
+    answers: [],
+  };
+  await runRequest(desk, request);
+}

@@ -1,0 +1,16 @@
+import type { Probot } from "probot";
+import { ISSUE_COMMENT_CREATED, onIssueComment } from "./app/on-issue-comment.js";
+import type { JobQueue } from "./queue/port.js";
+
+/** Every event the app listens to; `app.yml` subscribes to these and no others. */
+export const EVENTS = [ISSUE_COMMENT_CREATED] as const;
+
+/** Handlers only store jobs; workers do the rest. */
+export function autobeApp(queue: Pick<JobQueue, "enqueue">): (app: Probot) => void {
+  return (app) => {
+    app.on(ISSUE_COMMENT_CREATED, async ({ id, payload, log }) => {
+      const result = await onIssueComment(id, payload, queue);
+      log.info({ delivery: id, result }, "comment");
+    });
+  };
+}
