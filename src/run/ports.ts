@@ -1,13 +1,13 @@
 import type { Answers } from "../change/answer.js";
 import type { Change } from "../change/change.js";
-import type { Place } from "../generate/question.js";
 import type { Host, Refused } from "../host/host.js";
 import type { Planned } from "../plan/planned.js";
 import type { Backend } from "../source/backend.js";
-import type { Removed } from "../spec/removed.js";
 import type { Progress } from "../util/progress.js";
 import type { GateName, GateResult } from "../verify/diagnostic.js";
-import type { Migration, Work } from "./outcome.js";
+import type { Trees } from "../verify/gate.js";
+import type { Migration } from "../verify/migration.js";
+import type { Work } from "./outcome.js";
 
 /** Everything a run needs from outside; the command line, the app and the tests each bring their own. */
 export interface Ports {
@@ -26,14 +26,7 @@ export interface Ports {
   readonly requests: () => number;
 }
 
-export interface Verification {
-  readonly base: Backend;
-  readonly head: Backend;
-  /** The plan's files; fixed before any edit was made. */
-  readonly touched: ReadonlySet<string>;
-  readonly removed: Removed;
-  /** Guards that an answer dropped; losing any other is a failure. */
-  readonly answeredGuards: readonly Place[];
+export interface Verification extends Trees {
   readonly gates: readonly GateName[] | null;
   readonly progress: Progress;
 }

@@ -25,19 +25,20 @@ async function walk(request: Request, ports: Ports, watch: Stopwatch): Promise<O
   const asked = await watch.time("understand", () => understand(request));
   if (asked.kind === "end") return asked.outcome;
 
-  const plan = await watch.time("plan", () => planChanges(base.value, asked.value, ports.planChange));
+  const { backend, config } = base.value;
+  const plan = await watch.time("plan", () => planChanges(backend, asked.value, ports.planChange));
   if (plan.kind === "end") return plan.outcome;
   if (request.until === "plan") return { kind: "planned", plan: plan.value.plan };
 
-  const edits = await watch.time("edit", () => makeEdits(base.value, plan.value));
+  const edits = await watch.time("edit", () => makeEdits(backend, plan.value, config.limits));
   if (edits.kind === "end") return edits.outcome;
 
-  const work = await watch.time("verify", () => verifyEdits(base.value, edits.value, request, ports));
+  const work = await watch.time("verify", () => verifyEdits(backend, edits.value, request, ports));
   if (work.kind === "end") return work.outcome;
   if (request.until === "verify") return { kind: "dry-run", ...work.value };
 
   const proposal = await watch.time("publish", () =>
-    publishProposal(base.value, work.value, asked.value, request, ports),
+    publishProposal(backend, work.value, asked.value, request, ports),
   );
   if (proposal.kind === "end") return proposal.outcome;
   return { kind: "published", ...work.value, proposal: proposal.value };

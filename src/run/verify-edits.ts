@@ -1,7 +1,7 @@
-import type { Place } from "../generate/question.js";
 import type { Plan } from "../plan/plan.js";
 import type { Backend } from "../source/backend.js";
 import type { GateResult } from "../verify/diagnostic.js";
+import type { AnsweredGuard } from "../verify/gate.js";
 import type { Edited } from "./make-edits.js";
 import type { Migration, Work } from "./outcome.js";
 import type { Ports } from "./ports.js";
@@ -46,10 +46,10 @@ async function migrationOf(
   return await ports.migrationOf(base, head);
 }
 
-function answeredGuards(plan: Plan): Place[] {
+function answeredGuards(plan: Plan): AnsweredGuard[] {
   return plan.notices
     .filter((notice) => notice.kind === "dropped-guard")
-    .map(({ path, line, text }) => ({ id: "", path, line: line ?? 1, artefact: "", snippet: text }));
+    .map(({ path, line, text }) => ({ path, line: line ?? 1, snippet: text }));
 }
 
 function sayFailed(failed: readonly GateResult[]): string {

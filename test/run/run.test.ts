@@ -159,6 +159,23 @@ describe("run", () => {
     });
   });
 
+  it("follows the repository's own settings", async () => {
+    const { ports, published } = world();
+    const settings: [string, string][] = [
+      ["enabled: false", "The bot is switched off for this repository"],
+      ["limits: {files: 1}", "The change touches 2 files, and at most 1 are allowed"],
+      ["limits: {lines: 1}", "The change touches 4 lines, and at most 1 are allowed"],
+      ["limit: 1", ".github/autobe.yml is not valid: limit: there is no such setting"],
+    ];
+    for (const [text, reason] of settings) {
+      const texts = [...BACKEND.files.values()].map((file) => [file.path, file.text ?? ""] as const);
+      const backend = makeBackend("x", [...texts, [".github/autobe.yml", text]]);
+      const host = { ...ports.host, read: async () => ({ kind: "backend", backend }) as const };
+      expect((await run(REQUEST, { ...ports, host })).outcome).toMatchObject({ kind: "stopped", reason });
+    }
+    expect(published).toEqual([]);
+  });
+
   it("passes the endings of the planner on", async () => {
     const endings: [Planned, object][] = [
       [

@@ -1,0 +1,53 @@
+import type { Command } from "commander";
+import type { RunReport } from "../../run/report.js";
+import { checkChange } from "../check-change.js";
+import { EXIT_CODES, EXIT_HELP } from "../exit-codes.js";
+import { GATES_HELP, parseGates } from "../gate-list.js";
+import { outcomeText } from "../print/outcome-text.js";
+import { reportJson } from "../print/report-json.js";
+import { unifiedDiff } from "../print/unified-diff.js";
+import { readDecisions } from "../read-decisions.js";
+import type { Tools } from "../tools.js";
+import { walkRequest } from "../walk-request.js";
+
+interface ApplyOptions {
+  readonly repo: string;
+  readonly dryRun?: boolean;
+  readonly json?: boolean;
+  readonly gates?: string;
+  readonly decide?: string;
+}
+
+export function addApply(program: Command, tools: Tools, end: (code: number) => void): void {
+  program
+    .command("apply")
+    .description("carry a change out: a branch with one commit per layer, or a diff")
+    .argument("<change>", 'the change, such as "remove comments"')
+    .option("--repo <folder>", "the backend: a git repository, or a folder of one", ".")
+    .option(
+      "--dry-run",
+      "do everything but publish, and print the diff; uncommitted files are read as they are",
+    )
+    .option("--gates <list>", GATES_HELP)
+    .option("--decide <file>", "answers to questions, one per line: <id> <option>")
+    .option("--json", "print {outcome, edits, diagnostics, plan, cost, timings}")
+    .addHelpText("after", EXIT_HELP)
+    .action(async (change: string, options: ApplyOptions) => {
+      checkChange(change);
+      const gates = parseGates(options.gates);
+      const answers = await readDecisions(options.decide);
+      const until = options.dryRun ? "verify" : "publish";
+      const report = await walkRequest(options.repo, { text: change, answers, until, gates }, tools);
+      print(report, options, tools);
+      end(EXIT_CODES[report.outcome.kind]);
+    });
+}
+
+/** A dry run's diff is the result and can be piped on; what a person reads about it goes the other way. */
+function print(report: RunReport, options: ApplyOptions, { console }: Tools): void {
+  if (options.json) return console.out(`${JSON.stringify(reportJson(report), null, 2)}\n`);
+  const { outcome } = report;
+  if (outcome.kind === "dry-run") console.out(unifiedDiff(outcome.edits));
+  const tell = outcome.kind === "published" || outcome.kind === "question" ? console.out : console.err;
+  tell(outcomeText(outcome));
+}

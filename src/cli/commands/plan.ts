@@ -1,0 +1,37 @@
+import type { Command } from "commander";
+import { checkChange } from "../check-change.js";
+import { EXIT_CODES, EXIT_HELP } from "../exit-codes.js";
+import { outcomeText } from "../print/outcome-text.js";
+import { reportJson } from "../print/report-json.js";
+import { readDecisions } from "../read-decisions.js";
+import type { Tools } from "../tools.js";
+import { walkRequest } from "../walk-request.js";
+
+interface PlanOptions {
+  readonly repo: string;
+  readonly json?: boolean;
+  readonly decide?: string;
+}
+
+export function addPlan(program: Command, tools: Tools, end: (code: number) => void): void {
+  program
+    .command("plan")
+    .description("say what a change would touch, and why; nothing is edited")
+    .argument("<change>", 'the change, such as "remove comments"')
+    .option("--repo <folder>", "the backend: a folder", ".")
+    .option("--decide <file>", "answers to questions, one per line: <id> <option>")
+    .option("--json", "print {outcome, edits, diagnostics, plan, cost, timings}")
+    .addHelpText("after", EXIT_HELP)
+    .action(async (change: string, options: PlanOptions) => {
+      checkChange(change);
+      const answers = await readDecisions(options.decide);
+      const request = { text: change, answers, until: "plan", gates: null } as const;
+      const report = await walkRequest(options.repo, request, tools);
+      const { outcome } = report;
+      if (options.json) tools.console.out(`${JSON.stringify(reportJson(report), null, 2)}\n`);
+      else if (outcome.kind === "planned" || outcome.kind === "question")
+        tools.console.out(outcomeText(outcome));
+      else tools.console.err(outcomeText(outcome));
+      end(EXIT_CODES[outcome.kind]);
+    });
+}

@@ -1,0 +1,37 @@
+import type { Notice } from "../../generate/notice.js";
+import type { Plan, Step } from "../../plan/plan.js";
+
+const SIGNS: Readonly<Record<Step["action"], string>> = { create: "+", edit: "~", delete: "-" };
+
+/** The plan for a person: what goes, which files are touched and why, what is left to look at. */
+export function planText(plan: Plan): string {
+  const { removed } = plan;
+  const blocks = [
+    ["Removed models", removed.models],
+    ["Removed fields", removed.fields],
+    ["Removed DTOs", removed.dtos],
+    ["Removed properties", removed.properties],
+    ["Removed operations", removed.operations],
+    [`Steps of "${plan.change}"`, plan.steps.map(stepLine)],
+    ["To look at", plan.notices.map(noticeLine)],
+  ] as const;
+  return blocks
+    .filter(([, lines]) => lines.length > 0)
+    .map(([title, lines]) => `${title} (${lines.length}):\n${lines.map((line) => `  ${line}\n`).join("")}`)
+    .join("\n");
+}
+
+function stepLine(step: Step): string {
+  const [first, ...more] = step.reasons;
+  const why =
+    first === undefined
+      ? ""
+      : `  (${first.how} ${first.cause}${more.length > 0 ? `, and ${more.length} more` : ""})`;
+  return `${SIGNS[step.action]} ${step.path}${why}`;
+}
+
+function noticeLine(notice: Notice): string {
+  const place = notice.line === null ? notice.path : `${notice.path}:${notice.line}`;
+  const [first = ""] = notice.text.split("\n");
+  return [place, `${notice.kind.replaceAll("-", " ")}:`, first].filter((part) => part !== "").join(" ");
+}

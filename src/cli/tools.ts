@@ -1,0 +1,16 @@
+import type { Environment } from "../config/environment.js";
+import type { FactCache } from "../graph/facts/fact-cache.js";
+import type { Ports } from "../run/ports.js";
+import type { Console } from "./console.js";
+
+/** Ports of a run that do not depend on the request. */
+export type Workshop = Pick<Ports, "planChange" | "verify" | "migrationOf">;
+
+/** What commands need from outside; `cli.ts` brings the real things, tests what they want to look at. */
+export interface Tools {
+  readonly console: Console;
+  readonly environment: () => Environment;
+  readonly workshop: (environment: Environment) => Workshop;
+  readonly factCache: (environment: Environment) => FactCache;
+  readonly now: () => number;
+}
