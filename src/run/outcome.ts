@@ -5,9 +5,6 @@ import type { Candidate } from "../plan/candidate.js";
 import type { Plan } from "../plan/plan.js";
 import type { Edit } from "../source/edit.js";
 import type { GateResult } from "../verify/diagnostic.js";
-import type { Migration } from "../verify/migration.js";
-
-export type { Migration } from "../verify/migration.js";
 
 /** How a run ended. Every ending has one exit code and one answer on the issue. */
 export type Outcome =
@@ -64,4 +61,11 @@ export interface Failed {
   readonly world: World;
   readonly reason: string;
   readonly remedy: string;
+}
+
+/** SQL that takes the database from the base's schema to the head's; written, never applied. */
+export interface Migration {
+  readonly sql: string;
+  readonly dialect: string;
+  readonly risks: readonly { readonly code: string; readonly statement: string; readonly reason: string }[];
 }
