@@ -1,5 +1,7 @@
 import type { Proposal } from "../host/proposal.js";
 import { putCheck } from "../host/github/check-runs.js";
+import { parseConfig } from "../config/parse-config.js";
+import { CONFIG_PATH } from "../config/repository-config.js";
 import type { Host, Refused } from "../host/host.js";
 import type { Outcome, Published } from "../run/outcome.js";
 import type { Timing } from "../run/report.js";
@@ -105,11 +107,25 @@ function remember(host: Host): { readonly host: Host; readonly backend: () => Ba
       publish: (changeSet) => host.publish(changeSet),
       read: async () => {
         const result = await host.read();
-        if (result.kind === "backend") backend = result.backend;
-        return result;
+        if (result.kind === "refused") return result;
+        backend = result.backend;
+        return forbiddenBy(backend) ?? result;
       },
     },
   };
+}
+
+/** What the repository's own settings have against a run. */
+function forbiddenBy(backend: Backend): Refused | null {
+  const parsed = parseConfig(backend.files.get(CONFIG_PATH)?.text ?? null);
+  if (!parsed.ok)
+    return {
+      kind: "refused",
+      reason: `${CONFIG_PATH} is not valid: ${parsed.problems.join("; ")}`,
+      remedy: `Repair ${CONFIG_PATH}`,
+    };
+  if (parsed.config.enabled) return null;
+  return { kind: "refused", reason: `${CONFIG_PATH} switches me off`, remedy: "Set enabled to true there" };
 }
 
 /** Passes progress on, and keeps the times of the steps for the pull request. */

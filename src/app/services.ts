@@ -1,3 +1,4 @@
+import type { Graph } from "../graph/graph.js";
 import type { BlobCache } from "../host/github/blob-cache.js";
 import type { BotIdentity } from "../host/github/bot-identity.js";
 import type { Requester } from "../host/github/github-client.js";
@@ -18,15 +19,11 @@ export interface Services {
   readonly run: (request: Request, ports: Ports) => Promise<RunReport>;
   /** Ports of a run that are the same for every job. */
   readonly workshop: Pick<Ports, "planChange" | "verify" | "migrationOf" | "now">;
-  /** Why an artefact is what it is and who uses it, as Markdown; null if there is none of that name. */
-  readonly explain: (backend: Backend, artefact: string) => Explanation;
+  /** The graph of a backend, with whatever cache there is. */
+  readonly graphOf: (backend: Backend) => Graph;
   readonly progress: Progress;
   readonly log: Log;
 }
-
-export type Explanation =
-  | { readonly kind: "found"; readonly markdown: string }
-  | { readonly kind: "unknown"; readonly nearest: readonly string[] };
 
 export interface Log {
   readonly info: (fields: object, message: string) => void;

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { pino } from "pino";
 import type { Patch } from "../../../src/demo/emulator/exchange.js";
 import { freePort } from "../../../src/demo/emulator/start-emulator.js";
+import { buildGraph } from "../../../src/graph/build-graph.js";
 import { openBlobCache } from "../../../src/host/github/blob-cache.js";
 import { run } from "../../../src/run/run.js";
 import { type RunningApp, startApp } from "../../../src/start-app.js";
@@ -52,10 +53,7 @@ export async function startAppWorld(extra: readonly Patch[] = []): Promise<AppWo
       markerKey: "marker-key",
       run,
       workshop,
-      explain: (_, name) =>
-        name === "IComment"
-          ? { kind: "found", markdown: "It is a DTO." }
-          : { kind: "unknown", nearest: ["IComment"] },
+      graphOf: (backend) => buildGraph(backend),
       progress: SILENT,
       healthy: async () => true,
     });
