@@ -1,4 +1,5 @@
 import type { Outcome, Published, Stopped } from "../run/outcome.js";
+import { needsConsent } from "./consent.js";
 import { code, details, plain, plural } from "./markdown.js";
 import { candidateText, questionText } from "./question-comment.js";
 import { diagnosticTable } from "./sections/verification-table.js";
@@ -31,7 +32,7 @@ export function outcomeText(outcome: Outcome): string {
 
 function publishedText({ plan, edits, proposal, migration }: Published): string {
   const where = proposal.number === null ? code(proposal.branch) : `#${proposal.number}`;
-  const codes = [...new Set(migration?.risks.map((risk) => risk.code))];
+  const codes = [...new Set(migration?.risks.filter(needsConsent).map((risk) => risk.code))];
   return [
     `${where} proposes ${code(plan.change)}: ${plural(edits.length, "file")} changed, every gate passed. ` +
       "It is a draft until a person marks it ready.",

@@ -1,6 +1,7 @@
 import typia from "typia";
 import type { Check } from "../host/github/check-runs.js";
-import type { Migration } from "../run/outcome.js";
+import type { Migration } from "../verify/migration.js";
+import { needsConsent } from "./consent.js";
 import { code, plural } from "./markdown.js";
 import { printMarker, readMarker, type Signer } from "./marker.js";
 import type { Acceptance } from "./proposal-facts.js";
@@ -26,9 +27,9 @@ export class SchemaSafety {
     return typia.is<SafetyMark>(mark) ? new SchemaSafety(mark.risks, mark.accepted) : null;
   }
 
-  /** Codes of what can be lost. */
+  /** Codes of what a person has to say yes to. */
   public get codes(): readonly string[] {
-    return [...new Set(this.risks.map((risk) => risk.code))];
+    return [...new Set(this.risks.filter(needsConsent).map((risk) => risk.code))];
   }
 
   /** Codes that nobody has accepted yet. */
@@ -48,7 +49,8 @@ export class SchemaSafety {
     return {
       name: "autobe / schema-safety",
       conclusion: open.length > 0 ? "action_required" : "success",
-      title: risks.length === 0 ? "No data can be lost" : open.length > 0 ? "Data can be lost" : "Accepted",
+      title:
+        this.codes.length === 0 ? "No data can be lost" : open.length > 0 ? "Data can be lost" : "Accepted",
       summary:
         open.length === 0
           ? "Nothing is left to decide."

@@ -28,29 +28,29 @@ describe("consent to a loss of data", () => {
 
   it("waits for a person who may write", async () => {
     expect(await safety()).toBe("action_required");
-    await world.say("tina", issue, "/autobe accept drop-table");
+    await world.say("tina", issue, "/autobe accept destructive");
     expect(await safety()).toBe("action_required");
   });
 
   it("names the risks there are when another one is accepted", async () => {
-    await world.say("alice", issue, "/autobe accept drop-column");
-    expect((await world.answers(issue)).at(-1)).toContain("no risk `drop-column`; it has `drop-table`");
+    await world.say("alice", issue, "/autobe accept data-dependent");
+    expect((await world.answers(issue)).at(-1)).toContain("no risk `data-dependent`; it has `destructive`");
     expect(await safety()).toBe("action_required");
   });
 
   it("is quoted in the pull request and turns the check, from the pull request's own thread as well", async () => {
-    const comment = await world.say("acme", pull.number, "/autobe accept drop-table");
+    const comment = await world.say("acme", pull.number, "/autobe accept destructive");
     expect(await safety()).toBe("success");
     const [now] = await world.pulls();
-    expect(now?.body).toContain("> /autobe accept drop-table\n\n— **acme**");
+    expect(now?.body).toContain("> /autobe accept destructive\n\n— **acme**");
     expect(await world.reactions(comment)).toEqual(["eyes", "rocket"]);
-    await world.say("acme", pull.number, "/autobe accept drop-table");
+    await world.say("acme", pull.number, "/autobe accept destructive");
     expect((await world.pulls())[0]?.body.match(/> \/autobe accept/g)).toHaveLength(1);
   });
 
   it("has nothing to accept where there is no proposal", async () => {
     const other = await world.issue();
-    await world.say("alice", other, "/autobe accept drop-table");
+    await world.say("alice", other, "/autobe accept destructive");
     expect(await world.answers(other)).toEqual([expect.stringContaining("no open proposal")]);
   });
 });

@@ -1,4 +1,5 @@
-import type { Migration } from "../../run/outcome.js";
+import type { Migration } from "../../verify/migration.js";
+import { needsConsent } from "../consent.js";
 import { block, code, details, plain, table } from "../markdown.js";
 import type { Acceptance } from "../proposal-facts.js";
 
@@ -17,14 +18,19 @@ export function migrationSection(migration: Migration | null, accepted: readonly
 }
 
 export function riskTable(migration: Migration, accepted: readonly Acceptance[]): string {
-  if (migration.risks.length === 0) return "No data can be lost.";
+  if (migration.risks.length === 0) return "It can lose no data.";
   const rows = migration.risks.map((risk) => [
     code(risk.code),
     code(shorten(risk.statement)),
     plain(risk.reason),
-    accepted.some((each) => each.code === risk.code) ? "accepted" : code(`/autobe accept ${risk.code}`),
+    consentTo(risk, accepted),
   ]);
   return table(["Risk", "Statement", "Why", "Consent"], rows, 8_000);
+}
+
+function consentTo(risk: Migration["risks"][number], accepted: readonly Acceptance[]): string {
+  if (!needsConsent(risk)) return "not needed";
+  return accepted.some((each) => each.code === risk.code) ? "accepted" : code(`/autobe accept ${risk.code}`);
 }
 
 function shorten(statement: string): string {

@@ -98,7 +98,7 @@ export function stubWorkshop(): StubWorkshop {
       sql: 'DROP TABLE "comments";\n',
       dialect: "sqlite",
       risks: [
-        { code: "drop-table", statement: 'DROP TABLE "comments"', reason: "All rows of comments are lost" },
+        { code: "destructive", statement: 'DROP TABLE "comments"', reason: "All rows of comments are lost" },
       ],
     }),
   };
