@@ -1,13 +1,8 @@
-import type { Risk } from "../verify/schema/migration-risks.js";
+import type { Migration } from "../run/outcome.js";
 
-/** Whether data can be lost for good, so that a person has to say yes. A code without an entry does not compile. */
-const NEEDS_CONSENT: Readonly<Record<Risk["code"], boolean>> = {
-  destructive: true,
-  "data-dependent": false,
-  "backward-incompatible": false,
-  locking: false,
-};
+/** Codes of what loses data for good; every other one is told, and asks nobody for anything. */
+const NEEDS_CONSENT: readonly string[] = ["destructive"];
 
-export function needsConsent(risk: Risk): boolean {
-  return NEEDS_CONSENT[risk.code];
+export function needsConsent(risk: Migration["risks"][number]): boolean {
+  return NEEDS_CONSENT.includes(risk.code);
 }

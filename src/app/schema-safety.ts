@@ -1,6 +1,6 @@
 import typia from "typia";
 import type { Check } from "../host/github/check-runs.js";
-import type { Migration } from "../verify/migration.js";
+import type { Migration } from "../run/outcome.js";
 import { needsConsent } from "./consent.js";
 import { code, plural } from "./markdown.js";
 import { printMarker, readMarker, type Signer } from "./marker.js";

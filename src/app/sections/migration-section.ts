@@ -1,4 +1,4 @@
-import type { Migration } from "../../verify/migration.js";
+import type { Migration } from "../../run/outcome.js";
 import { needsConsent } from "../consent.js";
 import { block, code, details, plain, table } from "../markdown.js";
 import type { Acceptance } from "../proposal-facts.js";
