@@ -29,6 +29,6 @@ function finished(step: string, milliseconds: number, result: string): string {
 }
 
 function cut(text: string, columns: number): string {
-  const line = text.replace(/\s+/g, " ");
+  const line = text.replace(/[\r\n\t]+/g, " ");
   return line.length <= columns ? line : `${line.slice(0, Math.max(0, columns - 1))}…`;
 }

@@ -1,0 +1,137 @@
+import { afterEach, describe, expect, it } from "@jest/globals";
+import { main } from "../../src/cli/main.js";
+import { progressDisplay } from "../../src/cli/progress-display.js";
+import { INLINE_BACKEND } from "../helpers/inline-backend.js";
+import { TempFolders, writeFiles } from "../helpers/temp-repository.js";
+import { testTools } from "../helpers/test-tools.js";
+
+const temp = new TempFolders();
+afterEach(() => temp.removeAll());
+
+async function autobe(args: readonly string[], variables: Record<string, string> = {}) {
+  const { tools, printed } = testTools({}, variables);
+  return { code: await main(args, tools), ...printed };
+}
+
+describe("plan", () => {
+  it("says what would be touched, and why", async () => {
+    const folder = temp.folder(INLINE_BACKEND);
+    const ended = await autobe(["plan", "--repo", folder, "remove comments"]);
+    expect(ended.code).toBe(0);
+    expect(ended.out).toContain("Removed models (1):\n  board_article_comments\n");
+    expect(ended.out).toContain("- src/api/structures/IBoardArticleComment.ts");
+    expect(ended.out).toContain("~ src/providers/getBoardArticlesArticleId.ts");
+    expect(ended.out).not.toContain("notes");
+  });
+});
+
+describe("graph and explain", () => {
+  it("count, draw and explain", async () => {
+    const folder = temp.folder(INLINE_BACKEND);
+    const summary = await autobe(["graph", "--repo", folder]);
+    expect(summary.out).toMatch(/^\d+ files, \d+ nodes, \d+ edges\nnodes: /);
+    expect(summary.out).toContain("0 import cycles\n");
+    const json = JSON.parse((await autobe(["graph", "--repo", folder, "--json"])).out) as object;
+    expect(Object.keys(json)).toEqual(["nodes", "edges"]);
+    const drawn = await autobe(["graph", "board_article_comments", "--repo", folder, "--mermaid"]);
+    expect(drawn.out).toContain("graph LR\n");
+    expect(drawn.out).not.toContain("board_article_notes");
+    const explained = await autobe(["explain", "IBoardArticleComment", "--repo", folder]);
+    expect(explained.out).toContain(
+      "dto IBoardArticleComment  (src/api/structures/IBoardArticleComment.ts)\n",
+    );
+    expect(explained.out).toContain("  used by ");
+  });
+
+  it("name the nearest where there is no such artefact", async () => {
+    const folder = temp.folder(INLINE_BACKEND);
+    for (const command of ["graph", "explain"]) {
+      const ended = await autobe([command, "IBoardArticleCommend", "--repo", folder]);
+      expect([ended.code, ended.out]).toEqual([3, ""]);
+      expect(ended.err).toContain("The nearest names: IBoardArticleComment");
+    }
+    expect((await autobe(["explain", "x", "--repo", temp.folder({})])).code).toBe(4);
+  });
+});
+
+describe("verify", () => {
+  it("compares a folder with a commit", async () => {
+    const folder = temp.repository(INLINE_BACKEND);
+    writeFiles(folder, { "src/new.ts": "export {};\n" });
+    const { tools, printed } = testTools({
+      verify: async ({ base, head, touched }) => [
+        {
+          gate: "types",
+          verdict: "passed",
+          summary: `${base.files.size} ${head.files.size} ${[...touched].join()}`,
+          diagnostics: [],
+          duration: 0,
+        },
+      ],
+    });
+    expect(await main(["verify", "--repo", folder, "--base", "HEAD"], tools)).toBe(0);
+    expect(printed.out).toBe("passed  types      7 8 src/new.ts\n");
+    expect(await main(["verify", "--repo", folder, "--base", "none"], tools)).toBe(1);
+    expect(printed.err).toContain("there is no commit none");
+  });
+});
+
+describe("doctor", () => {
+  it("looks at everything, and says what is missing", async () => {
+    const home = temp.folder();
+    const found = await autobe(["doctor", "--json"], {
+      AUTOBE_HOME: home,
+      DATABASE_URL: "postgres://127.0.0.1:1/x",
+    });
+    const findings = JSON.parse(found.out) as { name: string; verdict: string; remedy: string }[];
+    const verdicts = new Map(findings.map(({ name, verdict }) => [name, verdict]));
+    expect([...verdicts.keys()]).toEqual(["node", "git", "npm registry", "disk", "store", "GitHub App"]);
+    expect([verdicts.get("node"), verdicts.get("git"), verdicts.get("disk")]).toEqual(["ok", "ok", "ok"]);
+    expect([verdicts.get("store"), verdicts.get("GitHub App")]).toEqual(["missing", "unset"]);
+    expect(found.code).toBe(1);
+    for (const { verdict, remedy } of findings) expect(remedy === "").toBe(verdict === "ok");
+  });
+
+  it("names a variable that is wrong", async () => {
+    const ended = await autobe(["doctor"], { PORT: "x" });
+    expect(ended.code).toBe(1);
+    expect(ended.out).toContain('missing environment  PORT: "x" is not a number from 1 to 65535\n');
+  });
+});
+
+describe("the program", () => {
+  it("has help for every command, and ends with 2 on wrong usage", async () => {
+    const help = await autobe(["--help"]);
+    expect(help.code).toBe(0);
+    for (const command of ["plan", "apply", "graph", "explain", "verify", "doctor"]) {
+      expect(help.out).toContain(`  ${command} `);
+      expect((await autobe([command, "--help"])).out).toContain("--json");
+      expect((await autobe([command, "--nonsense"])).code).toBe(2);
+    }
+    expect((await autobe(["aply"])).err).toContain("Did you mean apply?");
+    expect((await autobe([])).code).toBe(2);
+    expect((await autobe(["--version"])).out).toMatch(/^\d+\.\d+\.\d+\n$/);
+  });
+
+  it("rewrites one line on a terminal, and prints lines elsewhere", () => {
+    const show = (interactive: boolean): string => {
+      let text = "";
+      const console = {
+        out: () => {},
+        err: (part: string) => void (text += part),
+        interactive,
+        columns: () => 30,
+      };
+      const progress = progressDisplay(console);
+      progress.start("verify");
+      progress.say("installing a package with a very long name");
+      progress.end("verify", 1234, "passed");
+      return text;
+    };
+    const clear = "\r\u001b[2K";
+    expect(show(true)).toBe(
+      `${clear}verify${clear}verify: installing a package…${clear}verify        1.2 s  passed\n`,
+    );
+    expect(show(false)).toBe("  installing a package with a very long name\nverify        1.2 s  passed\n");
+  });
+});
