@@ -34,9 +34,10 @@ export class ModelLinker {
   /** A relation key of a touched model touches the model it leads to, and so on. */
   private followRelations(facts: FileFacts, found: Map<string, ModelUse>): void {
     const names = new Map(facts.names.map((name, index) => [name, facts.hows[index] as number]));
-    // A model's own name occurs as a delegate handed around, or as a relation key called like its table.
-    for (const [name, model] of this.byDelegate)
-      if (name.includes("_") && names.has(name)) add(found, model.name, "reads", null, false);
+    // In a file that has to do with Prisma a model's name may stand for a delegate that is handed around.
+    if (found.size > 0 || names.has("prisma"))
+      for (const [name, model] of this.byDelegate)
+        if (name.includes("_") && names.has(name)) add(found, model.name, "reads", null, false);
     const queue = [...found.keys()];
     for (let name = queue.pop(); name !== undefined; name = queue.pop())
       for (const field of this.database.models.get(name)?.fields ?? []) {
