@@ -12,7 +12,7 @@ const ROOT = join(import.meta.dirname, "../..");
 /** From top to bottom: a folder may import from its own layer and from those below, types included. */
 const LAYERS: readonly { readonly folders: readonly string[]; readonly because: string }[] = [
   {
-    folders: ["index", "cli", "demo"],
+    folders: ["index", "cli", "start-app", "demo"],
     because: "They put adapters and the rest together; only they name adapters.",
   },
   {
@@ -60,6 +60,9 @@ const PURE: readonly string[] = ["source", "spec", "graph", "change", "plan", "g
 const OUTSIDE =
   /^(?:node:(?!path$|crypto$|buffer$)|fs$|child_process$|@octokit\/|probot$|pg$|pg-boss$|@electric-sql\/|openai$|tar-stream$)/;
 
+/** Written by `prisma generate`, whose files import each other in circles. */
+const GENERATED = "src/store/client/";
+
 const graph = ownGraph();
 
 describe("layers", () => {
@@ -90,6 +93,7 @@ test("dependency-cruiser sees the same imports", async () => {
     baseDir: ROOT,
     tsPreCompilationDeps: true,
     doNotFollow: { path: "node_modules" },
+    exclude: { path: GENERATED },
   });
   const theirs = (output as ICruiseResult).modules.flatMap(({ source, dependencies }) =>
     dependencies
@@ -105,8 +109,8 @@ test("dependency-cruiser sees the same imports", async () => {
 
 function ownGraph(): Graph {
   const paths = readdirSync(join(ROOT, "src"), { recursive: true, encoding: "utf8" });
-  const files = ["tsconfig.json", ...paths.map((path) => join("src", path))].filter((path) =>
-    /\.(ts|json)$/.test(path),
+  const files = ["tsconfig.json", ...paths.map((path) => join("src", path))].filter(
+    (path) => /\.(ts|json)$/.test(path) && !path.startsWith(GENERATED),
   );
   return buildGraph(
     makeBackend(
