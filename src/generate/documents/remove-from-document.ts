@@ -1,0 +1,28 @@
+import type { Removed } from "../../spec/removed.js";
+import { elementsOf, memberOf, stringOf, type JsonNode } from "./json-tree.js";
+import type { Gone } from "./json-without.js";
+import { operationMatcher } from "./operation-keys.js";
+import { removeSchemas, type RemovedProperties } from "./remove-schemas.js";
+
+/** Adds to `gone` what `autobe/document.json` says of a removal; false if the document is not understood. */
+export function removeFromDocument(
+  root: JsonNode,
+  removed: Removed,
+  properties: RemovedProperties,
+  gone: Gone,
+): boolean {
+  const operations = memberOf(root, "operations") as JsonNode;
+  const schemas = memberOf(memberOf(root, "components"), "schemas");
+  if (schemas !== undefined && schemas.kind !== "object") return false;
+  const matches = operationMatcher(removed.operations);
+  const isGone = (endpoint: JsonNode | undefined): boolean => {
+    const [method, path] = [stringOf(memberOf(endpoint, "method")), stringOf(memberOf(endpoint, "path"))];
+    return method !== null && path !== null && matches(method, path);
+  };
+  for (const operation of elementsOf(operations)) {
+    if (isGone(operation)) gone.add(operation);
+    for (const prerequisite of elementsOf(memberOf(operation, "prerequisites")))
+      if (isGone(memberOf(prerequisite, "endpoint"))) gone.add(prerequisite);
+  }
+  return removeSchemas({ roots: [operations], schemas, typeNames: true }, removed, properties, gone);
+}
