@@ -27,7 +27,7 @@ interface Page {
 
 /** Takes the sections about what goes out of the requirement documents, and the list items that link to them. */
 export function editRequirements(texts: ReadonlyMap<string, string>, vocabulary: Vocabulary): DocumentEdits {
-  const pages = [...texts].map(([path, text]) => readPage(path, text, vocabulary));
+  const pages = readPages(texts, vocabulary);
   const edits: Edit[] = [];
   const notices: Notice[] = [];
   const reasons = new Map<string, string>();
@@ -49,10 +49,32 @@ export function editRequirements(texts: ReadonlyMap<string, string>, vocabulary:
   return { edits, notices, reasons };
 }
 
-function readPage(path: string, text: string, vocabulary: Vocabulary): Page {
+/** A heading that is a link to a document goes only if that document goes, which is known after a first look. */
+function readPages(texts: ReadonlyMap<string, string>, vocabulary: Vocabulary): readonly Page[] {
+  const readAll = (deleted: ReadonlySet<string>): readonly Page[] =>
+    [...texts].map(([path, text]) => {
+      const linked = (title: string): readonly string[] =>
+        [...title.matchAll(/\]\(\s*([^)\s]+)/g)].flatMap(
+          (match) => resolveTarget(path, match[1]!)?.path ?? [],
+        );
+      const mayGo = (section: Section): boolean =>
+        linked(section.title).every((target) => !texts.has(target) || target === path || deleted.has(target));
+      return readPage(path, text, mayGo, vocabulary);
+    });
+  const first = readAll(new Set());
+  const deleted = new Set(first.flatMap((page) => (page.deleted ? [page.path] : [])));
+  return deleted.size === 0 ? first : readAll(deleted);
+}
+
+function readPage(
+  path: string,
+  text: string,
+  mayGo: (section: Section) => boolean,
+  vocabulary: Vocabulary,
+): Page {
   const lines = linesOf(text);
   const sections = sectionsOf(lines);
-  const gone = removedSections(sections, lines, vocabulary);
+  const gone = removedSections(sections, lines, mayGo, vocabulary);
   const goneLines = new Set<number>();
   for (const section of gone) for (let at = section.from; at < section.to; at++) goneLines.add(at);
   const left = lines.flatMap((line, index) =>

@@ -2,21 +2,28 @@ import type { Section } from "./markdown-sections.js";
 import { phraseAt, type Vocabulary } from "./vocabulary.js";
 import { partsOf, wordsOfText } from "./words-of-text.js";
 
-/** Words that say what kind of text a section is, or what is done, but not to what. "policy" is not among them. */
-const GENERIC: ReadonlySet<string> = new Set(
-  `a an the and or its their all any each new own existing basic core main general common detailed additional advanced key
-  requirement management feature system functional function functionality module specification spec section overview
-  introduction summary description detail definition purpose scope rule business logic validation constraint limit
-  limitation flow workflow process processing procedure lifecycle operation action behavior behaviour handling error
-  exception edge case use story scenario acceptance criterion criteria ears format list listing pagination data entity model
-  structure schema property attribute api endpoint interface component display presentation access control visibility
-  ordering sorting filtering search searching status state transition document guide example
-  creation create creating writing write reading read viewing view retrieval browsing browse editing edit update
-  updating modification modifying deletion delete deleting erasing erase erasure removal removing remove submission
-  submitting publishing posting adding add managing manage moderation moderating handle
-  fr nfr br uc req ac chapter part step appendix`
-    .split(/\s+/)
-    .flatMap(partsOf),
+const setOf = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/).flatMap(partsOf));
+
+/** What may stand before the name of a thing without making it another thing: "Writing comments". */
+const BEFORE = setOf(
+  `a an the and or its their all any each new own existing basic core main general common detailed additional
+  requirement feature functional scenario example use case chapter part step section appendix fr nfr br uc req ac
+  create creating write writing read reading view viewing browse browsing list listing search searching edit editing
+  update updating modify modifying delete deleting erase erasing remove removing submit submitting publish publishing
+  posting add adding manage managing moderate moderating handle handling`,
+);
+
+/**
+ * What may stand behind it: "Comment validation rules", but not "Access token", which is a thing of its own. "policy"
+ * is in neither list, for it is what an article's `comment_policy` says.
+ */
+const BEHIND = setOf(
+  `management system function functionality module specification spec overview introduction summary description detail
+  definition purpose scope rule business logic validation constraint limit limitation flow workflow process processing
+  procedure lifecycle operation action behavior behaviour error exception edge story acceptance criterion criteria ears
+  format pagination data entity model structure schema property attribute api endpoint interface component display
+  presentation access control visibility ordering sorting filtering status state transition document guide creation
+  retrieval modification deletion erasure removal submission moderation`,
 );
 
 /** Generic in the singular only: "Lists" is a thing of its own. */
@@ -59,16 +66,18 @@ function coverOf(words: readonly string[], vocabulary: Vocabulary): "named" | "g
   for (let at = 0; at < words.length;) {
     const phrase = phraseAt(words, at, vocabulary);
     if (phrase?.gone === true) {
-      const generic = phrase.length === 1 && GENERIC.has(words[at] as string);
+      const word = words[at] as string;
+      const generic = phrase.length === 1 && (BEFORE.has(word) || BEHIND.has(word));
       found = generic && found !== "named" ? "generic" : "named";
-    } else if (phrase !== null || !isGeneric(words[at] as string, vocabulary)) return null;
+    } else if (phrase !== null || !isGeneric(words[at] as string, found !== null, vocabulary)) return null;
     at += phrase?.length ?? 1;
   }
   return found;
 }
 
-function isGeneric(word: string, { keptHeads }: Vocabulary): boolean {
-  return /^\p{N}+$/u.test(word) || ((GENERIC.has(word) || TURNS.has(word)) && !keptHeads.has(word));
+function isGeneric(word: string, behind: boolean, { keptHeads }: Vocabulary): boolean {
+  if (/^\p{N}+$/u.test(word)) return true;
+  return (BEFORE.has(word) || TURNS.has(word) || (behind && BEHIND.has(word))) && !keptHeads.has(word);
 }
 
 function turned(words: readonly string[]): readonly string[] {
@@ -83,7 +92,7 @@ function turned(words: readonly string[]): readonly string[] {
 function isNamedBelow(words: readonly string[], parent: Section | null, vocabulary: Vocabulary): boolean {
   if (parent === null || parent.level === 1) return false;
   const plain = (all: readonly string[]): readonly string[] =>
-    all.filter((word) => !isGeneric(word, vocabulary));
+    all.filter((word) => !isGeneric(word, true, vocabulary));
   const [own, above] = [plain(words), plain(headingWords(parent.title))];
   if (own.length === 0 || above.length === 0) return false;
   const path = [...above, ...own];

@@ -1,3 +1,4 @@
+import { sameWords } from "../../spec/words.js";
 import { phraseAt, type Vocabulary } from "./vocabulary.js";
 import { wordsOfText, type Word } from "./words-of-text.js";
 
@@ -44,10 +45,7 @@ function endsWithOneOf(
   parts: readonly string[],
 ): boolean {
   return parts.some((first, from) =>
-    (phrases.get(first) ?? []).some(
-      (phrase) =>
-        phrase.length === parts.length - from && phrase.every((word, index) => parts[from + index] === word),
-    ),
+    (phrases.get(first) ?? []).some((phrase) => sameWords(phrase, parts.slice(from))),
   );
 }
 

@@ -19,10 +19,21 @@ export function removeFromDocument(
     const [method, path] = [stringOf(memberOf(endpoint, "method")), stringOf(memberOf(endpoint, "path"))];
     return method !== null && path !== null && matches(method, path);
   };
+  const dtos = new Set(removed.dtos);
   for (const operation of elementsOf(operations)) {
-    if (isGone(operation)) gone.add(operation);
+    if (isGone(operation) || usesGone(operation, dtos)) gone.add(operation);
     for (const prerequisite of elementsOf(memberOf(operation, "prerequisites")))
       if (isGone(memberOf(prerequisite, "endpoint"))) gone.add(prerequisite);
   }
   return removeSchemas({ roots: [operations], schemas, typeNames: true }, removed, properties, gone);
+}
+
+/**
+ * The document may hold operations that the code has not. One that takes or gives what goes is such a one: code that
+ * stays cannot name it.
+ */
+function usesGone(operation: JsonNode, dtos: ReadonlySet<string>): boolean {
+  return ["requestBody", "responseBody"].some((key) =>
+    dtos.has(stringOf(memberOf(memberOf(operation, key), "typeName")) ?? ""),
+  );
 }

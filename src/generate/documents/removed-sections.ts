@@ -10,11 +10,13 @@ import type { Vocabulary } from "./vocabulary.js";
 export function removedSections(
   sections: readonly Section[],
   lines: readonly Line[],
+  mayGo: (section: Section) => boolean,
   vocabulary: Vocabulary,
 ): ReadonlySet<Section> {
   const gone = new Set<Section>();
   for (const section of sections) {
     const about =
+      mayGo(section) &&
       isAboutGone(section, vocabulary) &&
       (section.level > 1 ||
         below(section, sections).every(

@@ -1,4 +1,5 @@
 import type { DatabaseSpec } from "../../spec/database/database-spec.js";
+import { endsWith, sameWords } from "../../spec/words.js";
 import type { DocumentRemoval } from "./removal.js";
 import { partsOf } from "./words-of-text.js";
 
@@ -19,6 +20,7 @@ export function vocabularyOf(database: DatabaseSpec, removal: DocumentRemoval): 
   const fields = new Set(removal.removed.fields);
   const kept: Phrase[] = [];
   const keptHeads = new Set<string>();
+  const heads = new Set([...database.models.keys()].map((name) => partsOf(name).at(-1) ?? ""));
   for (const model of database.models.values()) {
     if (models.has(model.name)) continue;
     const name = partsOf(model.name);
@@ -27,11 +29,24 @@ export function vocabularyOf(database: DatabaseSpec, removal: DocumentRemoval): 
     for (const field of model.fields)
       if (!fields.has(`${model.name}.${field.name}`)) kept.push(partsOf(field.name));
   }
+  const names = removal.removed.models.map(partsOf);
+  const known = names.filter((name) => name.length > 1 && !kept.some((other) => sameWords(other, name)));
   return {
-    gone: byFirst(removal.words),
+    gone: byFirst([...removal.words.filter((word) => !isVague(word, removal.words, heads)), ...known]),
     kept: byFirst(kept.filter((phrase) => phrase.length > 1)),
     keptHeads,
   };
+}
+
+/**
+ * The last word of a longer name speaks for it only if the words before it name a thing: "comments" are those of an
+ * article, while "users" are more than the "blocked users".
+ */
+function isVague(word: Phrase, words: readonly Phrase[], heads: ReadonlySet<string>): boolean {
+  const longer = words.filter((other) => other.length > word.length && endsWith(other, word));
+  return (
+    longer.length > 0 && longer.every((other) => !heads.has(other[other.length - word.length - 1] as string))
+  );
 }
 
 /** The longest known phrase at one place of a list of words. What goes wins over what stays if both are as long. */
@@ -58,7 +73,7 @@ function byFirst(phrases: readonly Phrase[]): ReadonlyMap<string, readonly Phras
     const first = phrase[0];
     if (first === undefined) continue;
     const same = found.get(first) ?? [];
-    if (!same.some((other) => other.join(" ") === phrase.join(" "))) same.push(phrase);
+    if (!same.some((other) => sameWords(other, phrase))) same.push(phrase);
     found.set(first, same);
   }
   return found;
