@@ -1,0 +1,61 @@
+import type { Measurement } from "./run-measure.js";
+
+/** The table of a run, as lines of Markdown. Ratios first; times only to see where they come from. */
+export function reportOf(figures: Readonly<Record<string, Measurement>>, repetitions: number): string[] {
+  const of = (key: string): ((name: string) => number) => {
+    const found = figures[key] ?? {};
+    return (name) => found[name] ?? NaN;
+  };
+  const boundary = of("boundary:files");
+  const cold = of("graphCold:files");
+  const warm = of("graphWarm:files");
+  const cruiser = of("cruiseImports:files");
+  const madge = of("madgeImports:files");
+  const small = of("planRemoval:small");
+  const large = of("planRemoval:large");
+  return [
+    `Medians of ${repetitions} repetitions, each measurement in a process of its own.`,
+    "",
+    `| ${boundary("files")} files, nothing cached | whole process | ours to it | processor time | ours to it | peak | imports found |`,
+    "|---|---|---|---|---|---|---|",
+    row("walk, read, hash", boundary, cold),
+    row("our graph, members and all edges", cold, cold),
+    row("dependency-cruiser, imports only", cruiser, cold),
+    row("madge, imports only", madge, cold),
+    "",
+    "| 99 of 100 blobs cached, in one process | time | to walk, read, hash |",
+    "|---|---|---|",
+    `| walk, read, hash | ${ms(warm("limitMs"))} | 1.00 |`,
+    `| the same and our graph, files linked | ${ms(warm("linkedMs"))} | ${ratio(warm("linkedMs"), warm("limitMs"))} |`,
+    `| the same, nodes and all edges | ${ms(warm("wholeMs"))} | ${ratio(warm("wholeMs"), warm("limitMs"))} |`,
+    "",
+    "| the same removal | 50 endpoints | 500 endpoints | ratio |",
+    "|---|---|---|---|",
+    `| plan and edits, first in the process | ${ms(small("firstMs"))} | ${ms(large("firstMs"))} | ${ratio(large("firstMs"), small("firstMs"))} |`,
+    `| plan and edits, again | ${ms(small("againMs"))} | ${ms(large("againMs"))} | ${ratio(large("againMs"), small("againMs"))} |`,
+    `| steps | ${small("steps")} | ${large("steps")} | ${ratio(large("steps"), small("steps"))} |`,
+    `| peak | ${mib(small("peakMiB"))} | ${mib(large("peakMiB"))} | ${ratio(large("peakMiB"), small("peakMiB"))} |`,
+  ];
+}
+
+type Figures = (name: string) => number;
+
+function row(title: string, figures: Figures, ours: Figures): string {
+  const imports = Number.isNaN(figures("imports")) ? "–" : String(figures("imports"));
+  const times = ["processMs", "cpuMs"].map(
+    (name) => `${ms(figures(name))} | ${ratio(ours(name), figures(name))}`,
+  );
+  return `| ${title} | ${times.join(" | ")} | ${mib(figures("peakMiB"))} | ${imports} |`;
+}
+
+function ratio(value: number, base: number): string {
+  return (value / base).toFixed(2);
+}
+
+function ms(value: number): string {
+  return `${Math.round(value)} ms`;
+}
+
+function mib(value: number): string {
+  return `${Math.round(value)} MiB`;
+}
