@@ -93,11 +93,10 @@ function isDropped(state: Deadness, operation: Operation): boolean {
   return method !== null && state.isGone(method);
 }
 
-/** Places that still wait for a person: not inside of anything that went meanwhile. */
+/** Places that still wait for a person, with their ids. */
 function openPlaces(state: Deadness): readonly AskedPlace[] {
   const seen = new Map<string, number>();
-  return [...state.open.values()]
-    .filter((each) => !state.isGone(each.node) && !state.absentAbove(each.node))
+  return [...state.waiting()]
     .sort((a, b) => orderOf(state, a).localeCompare(orderOf(state, b)))
     .map((open) => {
       const path = state.program.pathOf(open.node.getSourceFile()) ?? "";

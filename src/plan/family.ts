@@ -16,8 +16,8 @@ export interface Dependant {
 }
 
 /**
- * A model and what cannot exist without it: its subsidiaries, snapshots, junctions and path children, and whatever
- * else requires nothing that stays but the actor who made it.
+ * A model and what cannot exist without it and is part of it: its subsidiaries, snapshots and junctions, marks that
+ * actors put on it, and what has no operations but under its paths. Any other model that requires it is a dependant.
  */
 export function familyOf(roots: readonly string[], database: DatabaseSpec, api: InterfaceSpec): Family {
   const models = new Set(roots);
@@ -29,7 +29,7 @@ export function familyOf(roots: readonly string[], database: DatabaseSpec, api: 
       if (models.has(model.name)) continue;
       const field = requiredParents(model).find((each) => models.has(each.type));
       if (field === undefined) continue;
-      if (belongs(model, field, models, database, api)) {
+      if (belongs(model, field, models, api)) {
         models.add(model.name);
         grown = true;
       } else dependants.push({ model, field });
@@ -38,26 +38,31 @@ export function familyOf(roots: readonly string[], database: DatabaseSpec, api: 
   return { roots, models, dependants };
 }
 
-function belongs(
-  model: Model,
-  field: Field,
-  family: ReadonlySet<string>,
-  database: DatabaseSpec,
-  api: InterfaceSpec,
-): boolean {
+function belongs(model: Model, field: Field, family: ReadonlySet<string>, api: InterfaceSpec): boolean {
   if (model.stance === "actor") return false;
   if (model.stance === "snapshot" || model.stance === "junction") return true;
   if (model.stance === "subsidiary" && model.name.startsWith(field.type.replace(/s$/, ""))) return true;
-  const others = requiredParents(model).filter((each) => !family.has(each.type));
-  const onlyActors = others.every((each) => isActor(database.models.get(each.type)));
-  return onlyActors || isPathChild(model, family, api);
+  return isMark(model, field) || isPathChild(model, family, api);
 }
 
 export function isActor(model: Model | undefined): boolean {
   return model?.stance === "actor" || model?.stance === "session";
 }
 
-/** Whether every operation on a model stands under a path of the family. */
+/** One row per parent and somebody, such as a vote or a bookmark: a mark on the parent, by a unique pair of keys. */
+function isMark(model: Model, field: Field): boolean {
+  const keys = field.relation?.fields ?? [];
+  const columns = new Set(requiredParents(model).flatMap((each) => each.relation?.fields ?? []));
+  return model.attributes.some(
+    (each) =>
+      /^(unique|id)$/.test(each.kind) &&
+      each.fields.length === 2 &&
+      keys.every((key) => each.fields.includes(key)) &&
+      each.fields.every((name) => columns.has(name)),
+  );
+}
+
+/** Whether no operation on a model stands outside of the paths of the family. */
 function isPathChild(model: Model, family: ReadonlySet<string>, api: InterfaceSpec): boolean {
   const collections = collectionsOf(family, api);
   const own = [...api.operations.values()].filter(

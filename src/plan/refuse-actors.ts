@@ -1,15 +1,16 @@
 import type { Backend } from "../source/backend.js";
+import type { InterfaceSpec } from "../spec/interface/interface-spec.js";
 import { isActor, type Family } from "./family.js";
 import type { Spec } from "./remove-from-spec.js";
 
 /** Why a family may not be removed yet: it holds an actor, its sessions, or a table that grants rights. */
 export function refusalOf(
   family: Family,
-  { database }: Spec,
+  { database, api }: Spec,
   backend: Backend,
 ): { readonly reason: string; readonly remedy: string } | null {
   for (const name of family.models) {
-    const actor = isActor(database.models.get(name));
+    const actor = isActor(database.models.get(name)) || signsIn(name, api);
     if (!actor && !grantsRights(name, backend)) continue;
     const what = actor ? "an actor or its sessions" : "a table that rights are read from";
     const way = family.roots.includes(name) ? "" : ` (it cannot exist without ${family.roots.join(", ")})`;
@@ -20,6 +21,16 @@ export function refusalOf(
     };
   }
   return null;
+}
+
+/** Whether an operation that signs somebody in answers with the model. */
+function signsIn(model: string, api: InterfaceSpec): boolean {
+  return [...api.operations.values()].some(
+    (each) =>
+      /\/auth\/.*\/(join|login|refresh)$/.test(each.path) &&
+      each.response !== null &&
+      api.dtos.get(each.response)?.model === model,
+  );
 }
 
 /** Whether an authorization file queries the model. */

@@ -1,7 +1,7 @@
 import type { DatabaseSpec, Field, Model } from "../spec/database/database-spec.js";
 import type { Dto, InterfaceSpec } from "../spec/interface/interface-spec.js";
 import type { Removed } from "../spec/removed.js";
-import { sameWords, wordsOf } from "../spec/words.js";
+import { endsWith, sameWords, wordsOf } from "../spec/words.js";
 import { measures, onlyServes } from "./feature-words.js";
 import type { Family } from "./family.js";
 import { removedOperations } from "./removed-operations.js";
@@ -68,10 +68,22 @@ function goneFields(
   }
   for (const field of model.fields) {
     const isColumn = field.relation === null && !field.id && !shared.has(field.name);
-    if (isColumn && /^(Int|BigInt|String)$/.test(field.type) && measures(field.name, words))
-      gone.add(field.name);
+    if (!isColumn || !/^(Int|BigInt|String)$/.test(field.type)) continue;
+    if (measures(field.name, words) || isLooseKey(field, family, words)) gone.add(field.name);
   }
   return gone;
+}
+
+/** An optional key that the schema does not declare as a relation: `lead_report_id String?`. */
+function isLooseKey(
+  field: Field,
+  family: ReadonlySet<string>,
+  words: readonly (readonly string[])[],
+): boolean {
+  if (!field.optional || !/(_id|Id)$/.test(field.name)) return false;
+  const name = wordsOf(field.name).slice(0, -1);
+  if (words.some((word) => endsWith(name, word))) return true;
+  return [...family].some((model) => field.doc.replaceAll(/\s+/g, " ").includes(`{@link ${model}.id}`));
 }
 
 /** Whether a property of a DTO that stays was there for the family only. */

@@ -20,7 +20,8 @@ export interface Span {
 
 /**
  * Applies splices that refer to the original text. They may come in any order and may nest: a splice that
- * lies inside a deleted range is swallowed by it. Partly overlapping ones are a programming error.
+ * lies inside a deleted range is swallowed by it, and deletions that overlap are one. A replacement that overlaps
+ * another splice in part is a programming error.
  */
 export function applySplices(text: string, splices: readonly Splice[]): string {
   const sorted = [...splices].sort((a, b) => a.start - b.start || b.end - a.end);
@@ -28,7 +29,11 @@ export function applySplices(text: string, splices: readonly Splice[]): string {
   let cursor = 0;
   for (const splice of sorted) {
     if (splice.end <= cursor && splice.start < cursor) continue;
-    if (splice.start < cursor) throw new Error(`Overlapping splices at ${splice.start}`);
+    if (splice.start < cursor) {
+      if (splice.text !== "") throw new Error(`Overlapping splices at ${splice.start}`);
+      cursor = Math.max(cursor, splice.end);
+      continue;
+    }
     result += text.slice(cursor, splice.start) + splice.text;
     cursor = splice.end;
   }

@@ -56,8 +56,12 @@ export class Deadness {
   readonly absentReturns = new Map<ts.ReturnStatement | ts.ArrowFunction, Cause>();
   /** Declared property → object-literal members that give it an absent value. */
   readonly absentProducers = new Map<ts.Node, Map<ts.ObjectLiteralElementLike, Cause>>();
+  /** Declared property → every member that gives it a value, found once. */
+  readonly producers = new Map<ts.Node, readonly ts.Node[]>();
   /** Variables that had an assignment inside removed code. */
   readonly starved = new Map<ts.VariableDeclaration, Cause>();
+  /** Names that stood in removed code, by file, since they were last looked at. */
+  readonly lostNames = new Map<ts.SourceFile, Set<string>>();
   /** Removed nodes whose reads of request properties were looked at. */
   readonly seenInputs = new Set<ts.Node>();
   readonly open = new Map<ts.Node, OpenPlace>();
@@ -137,8 +141,15 @@ export class Deadness {
     known.set(`${cause.cause} ${cause.how}`, cause);
   }
 
+  /** Places that still wait for a person: not inside of anything that went or was settled meanwhile. */
+  waiting(): readonly OpenPlace[] {
+    return [...this.open.values()].filter(
+      ({ node }) => !this.isGone(node) && !this.replaced.has(node) && !this.absentAbove(node),
+    );
+  }
+
   /** Whether a node lies in an expression that is absent and whose holder goes. */
-  absentAbove(node: ts.Node): boolean {
+  private absentAbove(node: ts.Node): boolean {
     for (
       let at = node.parent as ts.Node | undefined;
       at !== undefined && !ts.isSourceFile(at);
@@ -162,10 +173,14 @@ export class Deadness {
     }
   }
 
-  /** Remembers the outer variables that lose an assignment with this node. */
+  /** Remembers the names that lose a use, and the outer variables that lose an assignment, with this node. */
   private starve(node: ts.Node, cause: Cause, except?: ts.Node): void {
+    const file = node.getSourceFile();
+    const names = this.lostNames.get(file) ?? new Set();
+    this.lostNames.set(file, names);
     const visit = (at: ts.Node): void => {
       if (at === except) return;
+      if (ts.isIdentifier(at)) names.add(at.text);
       const target = mutated(at);
       if (target !== null) {
         const declaration = this.program.checker.getSymbolAtLocation(target)?.valueDeclaration;

@@ -75,7 +75,8 @@ function onLoop(state: Deadness, node: ts.Expression, cause: Cause): void {
 
 /** A list element goes; a result that a binding takes out of the list by position goes with it. */
 function onElement(state: Deadness, node: ts.Expression, cause: Cause): void {
-  const list = node.parent as ts.ArrayLiteralExpression;
+  const list = node.parent;
+  if (!ts.isArrayLiteralExpression(list)) return onCallPart(state, node, cause);
   state.remove(node, cause);
   const binding = bindingOfElement(list, list.elements.indexOf(node));
   if (binding !== null) return state.declare(binding, cause);

@@ -1,5 +1,7 @@
 import { ts } from "@ts-morph/common";
+import { scopeOf } from "./context.js";
 import type { Cause, Deadness } from "./deadness.js";
+import { writesKept } from "./queries.js";
 
 /** A condition that absence decides: its branches, its operators and what depends on them follow. */
 export function onConstant(state: Deadness, node: ts.Expression, value: boolean, cause: Cause): void {
@@ -88,8 +90,25 @@ function onBranch(state: Deadness, branch: ts.IfStatement, value: boolean, cause
     if (endsInThrow(lastElse(branch))) return state.ask("chain of conditions", branch, cause);
     return state.replace(branch, kept, cause);
   }
+  const owner = scopeOf(branch);
+  if (emptyPageReturn(kept) && ts.isFunctionDeclaration(owner) && !writesKept(state, owner)) {
+    return state.declare(owner, cause);
+  }
   if (leaves(kept)) return state.ask(endsInThrow(kept) ? "negative guard" : "early return", branch, cause);
   state.replace(branch, kept, cause);
+}
+
+/** `return { pagination: …, data: [] }`: from here on the function can only say that there is nothing. */
+function emptyPageReturn(node: ts.Statement): boolean {
+  if (ts.isBlock(node))
+    return node.statements.length === 1 && emptyPageReturn(node.statements[0] as ts.Statement);
+  if (!ts.isReturnStatement(node) || node.expression === undefined) return false;
+  let page = node.expression;
+  while (ts.isAsExpression(page) || ts.isSatisfiesExpression(page) || ts.isParenthesizedExpression(page))
+    page = page.expression;
+  if (!ts.isObjectLiteralExpression(page)) return false;
+  const data = page.properties.find((each) => each.name?.getText() === "data");
+  return data !== undefined && ts.isPropertyAssignment(data) && isNothing(data.initializer);
 }
 
 function lastElse(branch: ts.IfStatement): ts.Statement {

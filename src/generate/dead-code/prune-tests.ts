@@ -55,9 +55,7 @@ function whyDeleted(
   const isSubject = words.some((word) => startsWith(name, word) || includes(folder, word));
   const named = words.some((word) => includes(name, word));
   if (isSubject || (named && lostEffects(state, file))) return "It tests the removed feature.";
-  const stuck = [...state.open.values()].find(
-    (open) => open.node.getSourceFile() === file && !state.isGone(open.node) && !state.absentAbove(open.node),
-  );
+  const stuck = state.waiting().find((open) => open.node.getSourceFile() === file);
   if (stuck !== undefined) return `Its ${stuck.construct} cannot be separated from the removed feature.`;
   const before = assertions(file, () => false);
   const after = assertions(file, (node) => state.isGone(node));

@@ -1,4 +1,5 @@
 import { ts } from "@ts-morph/common";
+import type { Deadness } from "./deadness.js";
 import { meaningOf } from "./resolve.js";
 import type { TypedProgram } from "../../graph/types/typed-program.js";
 import type { PrismaRole } from "../../graph/types/typed-program.js";
@@ -33,6 +34,19 @@ export function asQuery(call: ts.CallExpression, program: TypedProgram): Query |
 
 export function isWrite(query: Query): boolean {
   return /^(create|update|upsert|delete)/.test(query.method);
+}
+
+/** Whether a function still changes something that stays. */
+export function writesKept(state: Deadness, owner: ts.Node): boolean {
+  let found = false;
+  const visit = (node: ts.Node): void => {
+    if (found || state.isGone(node) || state.absent.has(node)) return;
+    const query = ts.isCallExpression(node) ? asQuery(node, state.program) : null;
+    if (query !== null && isWrite(query) && !state.deadModels.has(query.model)) found = true;
+    ts.forEachChild(node, visit);
+  };
+  visit(owner);
+  return found;
 }
 
 /** What an object literal is in a query, and of which model; null outside of queries. */

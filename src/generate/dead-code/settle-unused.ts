@@ -7,25 +7,25 @@ import { asQuery, isWrite } from "./queries.js";
  * imports. Names that were unused before stay as they were.
  */
 export function settleUnused(state: Deadness): void {
-  for (const file of touchedFiles(state)) {
+  const lost = [...state.lostNames];
+  state.lostNames.clear();
+  for (const [file, names] of lost) {
     const cause = firstCause(state, file);
-    if (cause === null) continue;
+    if (cause === null || state.deletedFiles.has(state.program.pathOf(file) ?? "")) continue;
     const visit = (node: ts.Node): void => {
       if (state.removed.has(node)) return;
       const name = candidateName(node);
-      if (name !== null && !state.isGone(node) && lostAllUses(state, node, name, file))
+      if (
+        name !== null &&
+        names.has(name.text) &&
+        !state.isGone(node) &&
+        lostAllUses(state, node, name, file)
+      )
         drop(state, node, cause);
       ts.forEachChild(node, visit);
     };
     visit(file);
   }
-}
-
-function touchedFiles(state: Deadness): readonly ts.SourceFile[] {
-  const files = new Set<ts.SourceFile>();
-  for (const node of state.removed) files.add(node.getSourceFile());
-  for (const node of state.replaced.keys()) files.add(node.getSourceFile());
-  return [...files].filter((file) => !state.deletedFiles.has(state.program.pathOf(file) ?? ""));
 }
 
 function firstCause(state: Deadness, file: ts.SourceFile): Cause | null {

@@ -2,7 +2,7 @@ import { ts } from "@ts-morph/common";
 import { isAssignment, scopeOf } from "./context.js";
 import { MUTATORS, type Cause, type Deadness } from "./deadness.js";
 import { isNothing } from "./on-constant.js";
-import { asQuery, isWrite } from "./queries.js";
+import { writesKept } from "./queries.js";
 import { meaningsOf, shorthandTargets } from "./resolve.js";
 
 /** Functions that only return something absent are themselves absent; so is what they give. */
@@ -44,19 +44,6 @@ function ownReturns(owner: ts.Node): readonly ts.ReturnStatement[] {
     else if (!ts.isFunctionLike(node)) ts.forEachChild(node, visit);
   };
   ts.forEachChild(owner, visit);
-  return found;
-}
-
-/** Whether a function still changes something that stays. */
-export function writesKept(state: Deadness, owner: ts.Node): boolean {
-  let found = false;
-  const visit = (node: ts.Node): void => {
-    if (found || state.isGone(node) || state.absent.has(node)) return;
-    const query = ts.isCallExpression(node) ? asQuery(node, state.program) : null;
-    if (query !== null && isWrite(query) && !state.deadModels.has(query.model)) found = true;
-    ts.forEachChild(node, visit);
-  };
-  visit(owner);
   return found;
 }
 
@@ -105,18 +92,33 @@ function settleMember(
   if (isTest(state, member) && ts.isObjectLiteralExpression(member.parent)) {
     return state.absentify(member.parent, cause);
   }
+  if (isPageData(declaration)) return state.absentify(member.parent as ts.ObjectLiteralExpression, cause);
   state.ask("value", member, cause);
+}
+
+/** The list of a page: a page of nothing has no purpose, so what returns it goes with it. */
+function isPageData(declaration: ts.PropertySignature): boolean {
+  const { parent } = declaration;
+  const isPage = ts.isTypeLiteralNode(parent) || ts.isInterfaceDeclaration(parent);
+  if (!isPage || declaration.name.getText() !== "data") return false;
+  return parent.members.some((each) => each.name?.getText() === "pagination");
 }
 
 /** Places that give a declared property its value: those of the backend itself, or of its tests if there are none. */
 function producersOf(state: Deadness, declaration: ts.PropertySignature): readonly ts.Node[] {
+  let all = state.producers.get(declaration);
+  if (all === undefined) state.producers.set(declaration, (all = findProducers(state, declaration)));
+  return all.filter((node) => !state.isGone(node));
+}
+
+function findProducers(state: Deadness, declaration: ts.PropertySignature): readonly ts.Node[] {
   const name = declaration.name.getText().replace(/^["']|["']$/g, "");
   const found: ts.Node[] = [];
   for (const place of state.index.of(name)) {
     const parent = place.parent;
     const isMember =
       (ts.isPropertyAssignment(parent) && parent.name === place) || ts.isShorthandPropertyAssignment(parent);
-    if (!isMember || state.isGone(parent)) continue;
+    if (!isMember) continue;
     const meanings = ts.isShorthandPropertyAssignment(parent)
       ? shorthandTargets(parent, state.program)
       : meaningsOf(place, state.program);
