@@ -6,6 +6,7 @@ import { addApply } from "./commands/apply.js";
 import { addDoctor } from "./commands/doctor.js";
 import { addExplain } from "./commands/explain.js";
 import { addGraph } from "./commands/graph.js";
+import { addServe } from "./commands/serve.js";
 import { addPlan } from "./commands/plan.js";
 import { addVerify } from "./commands/verify.js";
 import { Ending } from "./ending.js";
@@ -15,7 +16,7 @@ import type { Tools } from "./tools.js";
 import { UsageError } from "./usage-error.js";
 import { version } from "./version.js";
 
-const COMMANDS = [addPlan, addApply, addGraph, addExplain, addVerify, addDoctor];
+const COMMANDS = [addPlan, addApply, addGraph, addExplain, addVerify, addServe, addDoctor];
 
 /** Follows one command line and gives the exit code. Every error ends here, once. */
 export async function main(args: readonly string[], tools: Tools): Promise<number> {

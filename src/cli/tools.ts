@@ -13,4 +13,8 @@ export interface Tools {
   readonly workshop: (environment: Environment) => Workshop;
   readonly factCache: (environment: Environment) => FactCache;
   readonly now: () => number;
+  /** Where the server's log goes, line by line. */
+  readonly log: (line: string) => void;
+  /** Resolves when somebody wants the server to stop, with the reason. */
+  readonly untilStopped: () => Promise<string>;
 }

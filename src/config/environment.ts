@@ -7,7 +7,8 @@ export interface Environment {
   readonly folders: Folders;
   /** A Postgres server for the store; null means the embedded one. */
   readonly databaseUrl: string | null;
-  /** Port of the web server. */
+  /** Address and port of the web server. */
+  readonly host: string;
   readonly port: number;
   readonly logLevel: LogLevel;
   /** Bytes that the caches may take together. */
@@ -36,6 +37,7 @@ export function readEnvironment(variables: Variables = process.env): Environment
   return {
     folders: readFolders(variables),
     databaseUrl: readDatabaseUrl(variables),
+    host: setting(variables, "HOST") ?? "localhost",
     port: readNumber(variables, "PORT", 3000, 65_535),
     logLevel: readLogLevel(variables),
     cacheLimit: readNumber(variables, "AUTOBE_CACHE_GB", 10, 100_000) * GIGABYTE,

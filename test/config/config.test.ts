@@ -54,6 +54,7 @@ describe("readEnvironment", () => {
     expect(readEnvironment({ AUTOBE_HOME: "/h", PORT: "" })).toEqual({
       folders: { cache: join("/h", "cache"), state: join("/h", "state") },
       databaseUrl: null,
+      host: "localhost",
       port: 3000,
       logLevel: "info",
       cacheLimit: 10 * 1024 ** 3,

@@ -38,6 +38,8 @@ export function testTools(
     }),
     factCache: () => new Map(),
     now: () => (clock += 100),
+    log: () => {},
+    untilStopped: () => new Promise(() => {}),
   };
   return { tools, printed };
 }
