@@ -11,13 +11,17 @@ export interface Folders {
 
 type Variables = Readonly<Record<string, string | undefined>>;
 
-/** `AUTOBE_HOME` holds both; without it they stand where the system keeps such things. */
+/**
+ * `AUTOBE_HOME` holds both; without it they stand where the system keeps such things. `AUTOBE_BOT_CACHE` moves
+ * the cache alone, so that several checkouts or homes can share one.
+ */
 export function readFolders(variables: Variables = process.env): Folders {
+  const own = setting(variables, "AUTOBE_BOT_CACHE");
   const home = setting(variables, "AUTOBE_HOME");
-  if (home !== null) return { cache: join(home, "cache"), state: join(home, "state") };
+  if (home !== null) return { cache: own ?? join(home, "cache"), state: join(home, "state") };
   const cache = setting(variables, "XDG_CACHE_HOME") ?? join(homedir(), ".cache");
   const state = setting(variables, "XDG_STATE_HOME") ?? join(homedir(), ".local", "state");
-  return { cache: join(cache, "autobe-bot"), state: join(state, "autobe-bot") };
+  return { cache: own ?? join(cache, "autobe-bot"), state: join(state, "autobe-bot") };
 }
 
 /** A variable that is set to something; an empty one counts as not set. */

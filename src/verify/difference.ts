@@ -2,7 +2,7 @@ import type { Backend } from "../source/backend.js";
 import { groupBy } from "../util/group-by.js";
 import { artefactOf } from "./artefact-of.js";
 import type { Diagnostic, GateName } from "./diagnostic.js";
-import type { Problem } from "./problem.js";
+import type { Problem } from "../workspace/problem.js";
 
 export interface Compared {
   readonly gate: GateName;

@@ -1,7 +1,9 @@
-import type { Graph } from "../graph.js";
+import type { FileNode } from "../graph.js";
 
 /** Groups of files that import each other in a circle, type imports included; each group and the list in path order. */
-export function cycles(graph: Pick<Graph, "files">): readonly (readonly string[])[] {
+export function cycles(graph: {
+  readonly files: ReadonlyMap<string, Pick<FileNode, "imports">>;
+}): readonly (readonly string[])[] {
   const found: string[][] = [];
   const order = new Map<string, number>();
   const low = new Map<string, number>();

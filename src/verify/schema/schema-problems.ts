@@ -1,4 +1,4 @@
-import type { Problem } from "../problem.js";
+import type { Problem } from "../../workspace/problem.js";
 import { schemaDifference } from "./schema-engine.js";
 import type { SchemaTexts } from "./schema-texts.js";
 

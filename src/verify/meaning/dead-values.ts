@@ -1,0 +1,236 @@
+import { ts } from "@ts-morph/common";
+import type { RemovedNames } from "./removed-names.js";
+
+/**
+ * What the removal makes of the values of one file of the base: a value that came from something removed is absent,
+ * and absent stands for null, undefined, zero, false and an empty list. From syntax alone: what cannot be seen here
+ * counts as present, so that in doubt a guard is one that may not be lost.
+ */
+export class DeadValues {
+  private readonly variables = new Set<string>();
+  private readonly words = new Set<string>();
+
+  /** `scope` is the outermost function around what will be asked; the same name means another variable elsewhere. */
+  public constructor(
+    scope: ts.Node,
+    private readonly names: RemovedNames,
+  ) {
+    const visit = (node: ts.Node): void => {
+      if (ts.isIdentifier(node)) this.words.add(node.text);
+      ts.forEachChild(node, visit);
+    };
+    visit(scope.getSourceFile());
+    for (let size = -1; size !== this.variables.size;) {
+      size = this.variables.size;
+      this.learn(scope);
+    }
+  }
+
+  /** What a condition comes to; null where the removal does not decide it. */
+  public evaluate(node: ts.Expression): boolean | null {
+    const inner = unwrap(node);
+    if (inner !== node) return this.evaluate(inner);
+    if (this.isAbsent(inner)) return false;
+    if (ts.isPrefixUnaryExpression(inner) && inner.operator === ts.SyntaxKind.ExclamationToken)
+      return not(this.evaluate(inner.operand));
+    return ts.isBinaryExpression(inner) ? this.evaluateBinary(inner) : null;
+  }
+
+  /** Whether code is reached only through something removed. */
+  public isUnreached(node: ts.Node, within: ts.Node): boolean {
+    for (let at = node; at !== within && at.parent !== undefined; at = at.parent) {
+      const { parent } = at;
+      if (ts.isIfStatement(parent) || ts.isConditionalExpression(parent)) {
+        const condition = ts.isIfStatement(parent) ? parent.expression : parent.condition;
+        const [then, otherwise] = ts.isIfStatement(parent)
+          ? [parent.thenStatement, parent.elseStatement]
+          : [parent.whenTrue, parent.whenFalse];
+        const value = this.evaluate(condition);
+        if ((at === then && value === false) || (at === otherwise && value === true)) return true;
+      }
+      if (ts.isForOfStatement(parent) && at === parent.statement && this.isAbsent(parent.expression))
+        return true;
+      if (ts.isWhileStatement(parent) && this.evaluate(parent.expression) === false) return true;
+      if (ts.isCallExpression(parent) && at !== parent.expression && this.isAbsent(parent)) return true;
+    }
+    return false;
+  }
+
+  public isAbsent(node: ts.Expression): boolean {
+    const inner = unwrap(node);
+    if (inner !== node) return this.isAbsent(inner);
+    if (ts.isIdentifier(inner)) return this.variables.has(inner.text);
+    if (ts.isPropertyAccessExpression(inner))
+      return (
+        this.isRemovedMember(inner.name.text) || this.isDelegate(inner) || this.isAbsent(inner.expression)
+      );
+    if (ts.isElementAccessExpression(inner)) return this.isAbsent(inner.expression);
+    if (ts.isTypeOfExpression(inner)) return this.isAbsent(inner.expression);
+    if (ts.isCallExpression(inner)) return this.isAbsentCall(inner);
+    if (ts.isConditionalExpression(inner)) {
+      const value = this.evaluate(inner.condition);
+      if (value !== null) return this.isAbsent(value ? inner.whenTrue : inner.whenFalse);
+      return this.isAbsent(inner.whenTrue) && (this.isAbsent(inner.whenFalse) || isFalsy(inner.whenFalse));
+    }
+    if (!ts.isBinaryExpression(inner)) return false;
+    const kind = inner.operatorToken.kind;
+    if (kind === ts.SyntaxKind.QuestionQuestionToken || kind === ts.SyntaxKind.BarBarToken)
+      return this.isAbsent(inner.left) && (this.isAbsent(inner.right) || isFalsy(inner.right));
+    return kind === ts.SyntaxKind.AmpersandAmpersandToken && this.isAbsent(inner.left);
+  }
+
+  /** Whether a name is one of a removed member here, and of no other member that this file could mean. */
+  private isRemovedMember(name: string): boolean {
+    const owners = this.names.members.get(name);
+    if (owners === undefined || ![...owners].some((owner) => this.mentions(owner))) return false;
+    const kept = this.names.kept.get(name);
+    return kept === undefined || ![...kept].some((owner) => owner === "" || this.mentions(owner));
+  }
+
+  /** Relations are read without their model's name, so a model counts as mentioned by one that points at it. */
+  private mentions(owner: string): boolean {
+    if (this.words.has(owner)) return true;
+    for (const word of this.words)
+      if (word.startsWith(owner) && /^[A-Z]/.test(word.slice(owner.length))) return true;
+    return false;
+  }
+
+  private isDelegate(node: ts.PropertyAccessExpression): boolean {
+    return this.names.models.has(node.name.text);
+  }
+
+  private isAbsentCall({ expression, arguments: values }: ts.CallExpression): boolean {
+    if (ts.isIdentifier(expression)) {
+      if (this.names.exports.has(expression.text) || this.variables.has(expression.text)) return true;
+      const [value] = values;
+      return /^(Number|Boolean|String)$/.test(expression.text) && value !== undefined && this.isAbsent(value);
+    }
+    if (!ts.isPropertyAccessExpression(expression)) return false;
+    if (/^(every)$/.test(expression.name.text)) return false;
+    const [value] = values;
+    if (/^(Promise\.all|Array\.from|Object\.(keys|values|entries))$/.test(expression.getText()))
+      return value !== undefined && this.isAbsent(value);
+    if (/asyncMap|asyncFilter|asyncForEach/.test(expression.name.text) && value !== undefined)
+      return this.isAbsent(value);
+    return this.isAbsent(expression.expression) || this.names.exports.has(rootOf(expression));
+  }
+
+  private evaluateBinary({ left, right, operatorToken }: ts.BinaryExpression): boolean | null {
+    const kind = operatorToken.kind;
+    if (kind === ts.SyntaxKind.AmpersandAmpersandToken || kind === ts.SyntaxKind.BarBarToken) {
+      const decisive = kind === ts.SyntaxKind.BarBarToken;
+      const [a, b] = [this.evaluate(left), this.evaluate(right)];
+      if (a === decisive || b === decisive) return decisive;
+      return a === null || b === null ? null : !decisive;
+    }
+    const operator = operatorToken.getText();
+    const [leftAbsent, rightAbsent] = [this.isAbsent(left), this.isAbsent(right)];
+    if (leftAbsent === rightAbsent) return null;
+    const mirrored: Readonly<Record<string, string>> = { ">": "<", "<": ">", ">=": "<=", "<=": ">=" };
+    return leftAbsent ? compareAbsent(operator, right) : compareAbsent(mirrored[operator] ?? operator, left);
+  }
+
+  private learn(scope: ts.Node): void {
+    const add = (name: ts.BindingName): void => {
+      if (ts.isIdentifier(name)) this.variables.add(name.text);
+      else name.elements.forEach((element) => ts.isBindingElement(element) && add(element.name));
+    };
+    const visit = (node: ts.Node): void => {
+      if (ts.isVariableDeclaration(node)) this.learnVariable(node, add);
+      if (
+        ts.isForOfStatement(node) &&
+        this.isAbsent(node.expression) &&
+        ts.isVariableDeclarationList(node.initializer)
+      )
+        node.initializer.declarations.forEach(({ name }) => add(name));
+      if (ts.isCallExpression(node) && this.isAbsent(node))
+        for (const argument of node.arguments)
+          if (ts.isArrowFunction(argument)) argument.parameters.forEach(({ name }) => add(name));
+      if (ts.isParameter(node) && node.type !== undefined && this.names.dtos.has(node.type.getText()))
+        add(node.name);
+      ts.forEachChild(node, visit);
+    };
+    visit(scope);
+  }
+
+  private learnVariable(node: ts.VariableDeclaration, add: (name: ts.BindingName) => void): void {
+    const { name, initializer } = node;
+    if (initializer === undefined) return;
+    if (ts.isIdentifier(name)) {
+      const constant = (ts.getCombinedNodeFlags(node) & ts.NodeFlags.Const) !== 0;
+      if (this.isAbsent(initializer) && (constant || !isAssigned(node))) add(name);
+      return;
+    }
+    if (this.isAbsent(initializer)) return add(name);
+    const values = listIn(unwrap(initializer));
+    name.elements.forEach((element, index) => {
+      if (!ts.isBindingElement(element)) return;
+      const value = ts.isArrayBindingPattern(name) ? values?.[index] : undefined;
+      if (value !== undefined && this.isAbsent(value)) add(element.name);
+      const property = ts.isObjectBindingPattern(name) ? (element.propertyName ?? element.name) : null;
+      if (property !== null && ts.isIdentifier(property) && this.isRemovedMember(property.text))
+        add(element.name);
+    });
+  }
+}
+
+/** `Promise.all([a, b])`, `prisma.$transaction([a, b])`: element by element. */
+function listIn(node: ts.Expression): readonly ts.Expression[] | null {
+  if (!ts.isCallExpression(node)) return null;
+  const [list] = node.arguments;
+  return list !== undefined && ts.isArrayLiteralExpression(list) ? list.elements : null;
+}
+
+function isAssigned(declaration: ts.VariableDeclaration): boolean {
+  const scope = declaration.parent.parent.parent;
+  const { name } = declaration;
+  let found = false;
+  const visit = (node: ts.Node): void => {
+    if (ts.isBinaryExpression(node) && node.operatorToken.kind >= ts.SyntaxKind.FirstAssignment)
+      found ||=
+        node.operatorToken.kind <= ts.SyntaxKind.LastAssignment &&
+        ts.isIdentifier(node.left) &&
+        ts.isIdentifier(name) &&
+        node.left.text === name.text;
+    ts.forEachChild(node, visit);
+  };
+  visit(scope);
+  return found;
+}
+
+function unwrap(node: ts.Expression): ts.Expression {
+  if (ts.isParenthesizedExpression(node) || ts.isAwaitExpression(node) || ts.isNonNullExpression(node))
+    return unwrap(node.expression);
+  if (ts.isAsExpression(node) || ts.isSatisfiesExpression(node)) return unwrap(node.expression);
+  return node;
+}
+
+function rootOf(node: ts.Expression): string {
+  if (ts.isPropertyAccessExpression(node)) return rootOf(node.expression);
+  return ts.isIdentifier(node) ? node.text : "";
+}
+
+/** How an absent value compares with a present one. */
+function compareAbsent(operator: string, other: ts.Expression): boolean | null {
+  const falsy = isFalsy(other);
+  if (operator === "===" || operator === "==") return falsy;
+  if (operator === "!==" || operator === "!=") return !falsy;
+  if (operator === ">") return false;
+  if (operator === "<=") return true;
+  if (operator === ">=") return falsy ? true : ts.isNumericLiteral(other) ? false : null;
+  if (operator === "<") return falsy ? false : ts.isNumericLiteral(other) ? true : null;
+  return null;
+}
+
+function isFalsy(node: ts.Expression): boolean {
+  const inner = unwrap(node);
+  return (
+    inner.kind === ts.SyntaxKind.NullKeyword ||
+    inner.kind === ts.SyntaxKind.FalseKeyword ||
+    /^(undefined|0|""|''|\[\])$/.test(inner.getText())
+  );
+}
+
+function not(value: boolean | null): boolean | null {
+  return value === null ? null : !value;
+}

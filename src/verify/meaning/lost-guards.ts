@@ -1,0 +1,95 @@
+import type { ts } from "@ts-morph/common";
+import type { AnsweredGuard } from "../gate.js";
+import type { Container } from "./containers.js";
+import type { DeadValues } from "./dead-values.js";
+import { type Formula, printFormula } from "./formula.js";
+import { authorizationsOf, type Guard, guardsOf } from "./guards.js";
+import type { Stop } from "./stop.js";
+
+export interface GuardInput {
+  readonly before: Container;
+  readonly after: Container;
+  readonly dead: DeadValues;
+  /** Answers about this file. */
+  readonly answered: readonly AnsweredGuard[];
+}
+
+/**
+ * Guards of a function that stays and that are no longer there. A guard that could only refuse something removed is
+ * not missed, one that refuses in more cases than before is not lost, and one that an answer names may go.
+ */
+export function lostGuards(input: GuardInput): readonly Stop[] {
+  const { before, after, dead } = input;
+  const left = [...guardsOf(after.node)];
+  const missing: Guard[] = [];
+  for (const guard of expected(before, dead)) {
+    const twin = left.findIndex(({ refusesIf }) => printFormula(refusesIf) === printFormula(guard.refusesIf));
+    if (twin === -1) missing.push(guard);
+    else left.splice(twin, 1);
+  }
+  return missing
+    .filter(({ refusesIf }) => !covers(left, refusesIf))
+    .filter(({ node }) => !isAnswered(input, node))
+    .map((guard) => ({
+      code: "lost-guard",
+      message: `"${before.name}" no longer refuses if ${printFormula(guardAsWritten(guard, before))}`,
+      node: after.node,
+    }));
+}
+
+/** Authorization calls and decorators that a container no longer has. */
+export function lostAuthorizations(input: GuardInput): readonly Stop[] {
+  const { before, after, dead } = input;
+  const left = authorizationsOf(after.node).map(({ text }) => text);
+  const stops: Stop[] = [];
+  for (const { node, text } of authorizationsOf(before.node)) {
+    const twin = left.indexOf(text);
+    if (twin !== -1) {
+      left.splice(twin, 1);
+      continue;
+    }
+    if (dead.isUnreached(node, before.node) || isAnswered(input, node)) continue;
+    stops.push({
+      code: "lost-authorization",
+      message: `"${before.name}" no longer calls ${text}`,
+      node: after.node,
+    });
+  }
+  return stops;
+}
+
+/** The guards that the head must have: those of the base, with what the removal decides left out. */
+function expected(before: Container, dead: DeadValues): readonly Guard[] {
+  return guardsOf(before.node, (part) => dead.evaluate(part)).filter(
+    ({ node, refusesIf }) => refusesIf.length > 0 && !dead.isUnreached(node, before.node),
+  );
+}
+
+/** Every way in which the base refused is one in which the head refuses: by the same parts, or by fewer. */
+function covers(guards: readonly Guard[], refusesIf: Formula): boolean {
+  const alternatives = guards.flatMap((guard) => guard.refusesIf);
+  return refusesIf.every((parts) =>
+    alternatives.some((fewer) => fewer.length > 0 && fewer.every((part) => parts.includes(part))),
+  );
+}
+
+function guardAsWritten({ node }: Guard, before: Container): Formula {
+  return guardsOf(before.node).find((guard) => guard.node === node)?.refusesIf ?? [[]];
+}
+
+/** An answer names a guard by its text, or by a line that it covers. */
+function isAnswered({ answered }: GuardInput, node: ts.Node): boolean {
+  const source = node.getSourceFile();
+  const first = source.getLineAndCharacterOfPosition(node.getStart()).line + 1;
+  const last = source.getLineAndCharacterOfPosition(node.getEnd()).line + 1;
+  const text = squeeze(node.getText());
+  return answered.some(({ line, snippet }) => {
+    if (line >= first && line <= last) return true;
+    const quoted = squeeze(snippet);
+    return quoted !== "" && (text.includes(quoted) || quoted.includes(text));
+  });
+}
+
+function squeeze(text: string): string {
+  return text.replace(/\s+/g, "");
+}

@@ -1,0 +1,9 @@
+import type { ts } from "@ts-morph/common";
+
+/** Something in the head that must never be published. */
+export interface Stop {
+  readonly code: string;
+  readonly message: string;
+  /** Where, in the head. */
+  readonly node: ts.Node;
+}

@@ -1,0 +1,35 @@
+import type { Progress } from "../../util/progress.js";
+import type { DependencySet } from "../../workspace/dependency-set.js";
+import type { CheckedTree, Workspace } from "../../workspace/workspace.js";
+import type { Trees } from "../gate.js";
+
+/** The trees of one verification as the compiler has them open; the gates that compile share them. */
+export class Compilation {
+  private readonly opened = new Map<string, CheckedTree>();
+  private resolved: Promise<DependencySet> | null = null;
+
+  public constructor(
+    private readonly trees: Trees,
+    private readonly workspace: Workspace,
+    private readonly progress: Progress,
+  ) {}
+
+  /** The base's: a proposal changes no manifest, and the two trees must differ in nothing else. */
+  public dependencies(): Promise<DependencySet> {
+    return (this.resolved ??= this.workspace.resolve(this.trees.base, this.progress));
+  }
+
+  public async tree(side: "base" | "head", compiler: string): Promise<CheckedTree> {
+    const dependencies = await this.dependencies();
+    const key = `${side} ${compiler}`;
+    const known = this.opened.get(key);
+    if (known !== undefined) return known;
+    const tree = this.workspace.open({ backend: this.trees[side], dependencies, compiler }, this.progress);
+    this.opened.set(key, tree);
+    return tree;
+  }
+
+  public async close(): Promise<void> {
+    await Promise.all([...this.opened.values()].map((tree) => tree.close()));
+  }
+}

@@ -1,0 +1,25 @@
+import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { diskError } from "../../errors/disk-error.js";
+
+/** A result that depends on nothing but its key: read where it was kept, else made and kept. */
+export async function remember<T>(
+  cache: string,
+  key: string,
+  parse: (text: string) => T | null,
+  make: () => Promise<T>,
+): Promise<T> {
+  const path = join(cache, "results", key.slice(0, 2), `${key}.json`);
+  const kept = await readFile(path, "utf8").catch(() => null);
+  const parsed = kept === null ? null : parse(kept);
+  if (parsed !== null) return parsed;
+  const made = await make();
+  try {
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(`${path}.${process.pid}`, JSON.stringify(made));
+    await rename(`${path}.${process.pid}`, path);
+  } catch (error) {
+    throw diskError(path, error);
+  }
+  return made;
+}

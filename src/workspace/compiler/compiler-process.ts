@@ -1,0 +1,68 @@
+import { type ChildProcess, fork } from "node:child_process";
+import { fileURLToPath } from "node:url";
+import { WorldError } from "../../errors/world-error.js";
+import type { WorkerReply, WorkerRequest, WorkerTask } from "./worker-messages.js";
+
+export interface CompilerLimits {
+  /** Milliseconds for one question. */
+  readonly time: number;
+  /** Megabytes. */
+  readonly memory: number;
+}
+
+/** One compiler process, which keeps its program between questions. */
+export class CompilerProcess {
+  private constructor(
+    private readonly child: ChildProcess,
+    private readonly limits: CompilerLimits,
+  ) {}
+
+  public static async open(task: WorkerTask, limits: CompilerLimits): Promise<CompilerProcess> {
+    const child = fork(fileURLToPath(new URL("./compiler-worker.js", import.meta.url)), {
+      env: {},
+      cwd: task.root,
+      execArgv: [`--max-old-space-size=${limits.memory}`],
+      stdio: ["ignore", "ignore", "ignore", "ipc"],
+    });
+    const opened = new CompilerProcess(child, limits);
+    await opened.ask({ kind: "open", task });
+    return opened;
+  }
+
+  public ask(request: WorkerRequest): Promise<WorkerReply> {
+    const { child, limits } = this;
+    return new Promise((resolve, reject) => {
+      const settle = (finish: () => void): void => {
+        clearTimeout(timer);
+        child.off("message", answered).off("exit", ended).off("error", ended);
+        finish();
+      };
+      const answered = (reply: WorkerReply): void =>
+        settle(() => (reply.kind === "failed" ? reject(broken(reply.message)) : resolve(reply)));
+      const ended = (cause: unknown): void =>
+        settle(() => reject(broken("it ended before it answered", cause)));
+      const timer = setTimeout(() => {
+        settle(() => reject(broken(`it took longer than ${limits.time / 1000} s`)));
+        this.close();
+      }, limits.time);
+      child.on("message", answered).on("exit", ended).on("error", ended);
+      child.send(request, (error) => {
+        if (error !== null) ended(error);
+      });
+    });
+  }
+
+  public close(): void {
+    this.child.kill("SIGKILL");
+  }
+}
+
+function broken(detail: string, cause?: unknown): WorldError {
+  return new WorldError(
+    "tool",
+    "the compiler",
+    detail,
+    "Give the machine more memory, or report it as a bug",
+    cause,
+  );
+}

@@ -1,0 +1,28 @@
+import type { Problem } from "../problem.js";
+
+/** What a compiler process is started for. */
+export interface WorkerTask {
+  /** Folder of the tree. */
+  readonly root: string;
+  /** `node_modules` of the tools: the only place that code is loaded from. */
+  readonly tools: string;
+  /** Folders that may be read: the tree, its dependencies, the tools. */
+  readonly readable: readonly string[];
+  /** Path mappings of ours, absolute. */
+  readonly paths: Readonly<Record<string, readonly string[]>>;
+}
+
+export type WorkerRequest =
+  | { readonly kind: "open"; readonly task: WorkerTask }
+  | { readonly kind: "check" }
+  | { readonly kind: "transform" };
+
+export type WorkerReply =
+  | { readonly kind: "opened" }
+  | { readonly kind: "checked"; readonly problems: readonly Problem[]; readonly files: number }
+  | {
+      readonly kind: "transformed";
+      readonly problems: readonly Problem[];
+      readonly transforms: readonly string[];
+    }
+  | { readonly kind: "failed"; readonly message: string };
