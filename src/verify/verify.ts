@@ -22,8 +22,8 @@ export interface VerifyInput {
   /** Places whose guard a person decided to drop; their text is the base's. */
   readonly answeredGuards: readonly AnsweredGuard[];
   readonly workspace: Workspace;
-  /** All of them if left out. */
-  readonly gates?: readonly GateName[];
+  /** All of them if left out or null. */
+  readonly gates?: readonly GateName[] | null;
   readonly progress: Progress;
 }
 

@@ -1,8 +1,7 @@
 import typia from "typia";
-import type { Progress } from "../util/progress.js";
 import { remember } from "./cache/remember.js";
 import type { CompilerLimits } from "./compiler/compiler-process.js";
-import { OpenTree } from "./open-tree.js";
+import { OpenTree, type TreeOptions } from "./open-tree.js";
 import { digest, resolveDependencies } from "./packages/resolve-dependencies.js";
 import { hasTransforms, resultKey } from "./result-key.js";
 import type { CheckedTree, CheckReport, CheckRequest, TransformReport, Workspace } from "./workspace.js";
@@ -23,12 +22,6 @@ export function localWorkspace({ cache, recorded = [], limits = LIMITS }: Worksp
     resolve: (backend, progress) => resolveDependencies(backend, { cache, recorded }, progress),
     open: (request, progress) => openTree(request, { cache, limits, progress }),
   };
-}
-
-export interface TreeOptions {
-  readonly cache: string;
-  readonly limits: CompilerLimits;
-  readonly progress: Progress;
 }
 
 /** Answers are kept by tree, dependencies and release, so an equal tree is never compiled twice. */

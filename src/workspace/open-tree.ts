@@ -1,13 +1,19 @@
 import { cp, mkdtemp, realpath, rm, symlink } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { CompilerProcess } from "./compiler/compiler-process.js";
+import type { Progress } from "../util/progress.js";
+import { type CompilerLimits, CompilerProcess } from "./compiler/compiler-process.js";
 import { installDependencies, installTools } from "./packages/install.js";
 import { generateClients, type GeneratedClient } from "./prisma/generate-client.js";
-import type { TreeOptions } from "./local-workspace.js";
 import { hasTransforms, transformTools } from "./result-key.js";
 import type { CheckReport, CheckRequest, TransformReport } from "./workspace.js";
 import { writeTree } from "./write-tree.js";
+
+export interface TreeOptions {
+  readonly cache: string;
+  readonly limits: CompilerLimits;
+  readonly progress: Progress;
+}
 
 /** A tree in a temporary folder and the compiler process over it; both are made when the first question comes. */
 export class OpenTree {

@@ -129,6 +129,11 @@ describe("a guard that is not missed", () => {
       "const n = await prisma.bbs_article_comments.count();\nif (n > 10) throw new E();",
       "x();",
     ],
+    [
+      "a limit by the name of a constant",
+      "const MOST = 5;\nconst n = await prisma.bbs_article_comments.count();\nif (n >= MOST) throw new E();",
+      "x();",
+    ],
     ["a limit on a removed relation", "if (article.comments.length > 10) throw new E();", "x();"],
     [
       "inside of a branch about something removed",

@@ -1,4 +1,5 @@
 import { ts } from "@ts-morph/common";
+import { localValue } from "./query-walk.js";
 import type { RemovedNames } from "./removed-names.js";
 
 /**
@@ -217,8 +218,8 @@ function compareAbsent(operator: string, other: ts.Expression): boolean | null {
   if (operator === "!==" || operator === "!=") return !falsy;
   if (operator === ">") return false;
   if (operator === "<=") return true;
-  if (operator === ">=") return falsy ? true : ts.isNumericLiteral(other) ? false : null;
-  if (operator === "<") return falsy ? false : ts.isNumericLiteral(other) ? true : null;
+  if (operator === ">=") return falsy ? true : isPositive(other) ? false : null;
+  if (operator === "<") return falsy ? false : isPositive(other) ? true : null;
   return null;
 }
 
@@ -229,6 +230,13 @@ function isFalsy(node: ts.Expression): boolean {
     inner.kind === ts.SyntaxKind.FalseKeyword ||
     /^(undefined|0|""|''|\[\])$/.test(inner.getText())
   );
+}
+
+/** A number above zero, also by the name of a constant. */
+function isPositive(node: ts.Expression): boolean {
+  const inner = unwrap(node);
+  const value = ts.isIdentifier(inner) ? localValue(inner) : inner;
+  return value !== null && ts.isNumericLiteral(value) && Number(value.text) > 0;
 }
 
 function not(value: boolean | null): boolean | null {
