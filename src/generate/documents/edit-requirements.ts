@@ -76,7 +76,8 @@ function readPage(
   const sections = sectionsOf(lines);
   const gone = removedSections(sections, lines, mayGo, vocabulary);
   const goneLines = new Set<number>();
-  for (const section of gone) for (let at = section.from; at < section.to; at++) goneLines.add(at);
+  for (const section of gone)
+    for (let at = section.from, end = endOf(section, sections, lines); at < end; at++) goneLines.add(at);
   const left = lines.flatMap((line, index) =>
     isBlank(line) || isRule(line) || goneLines.has(index) ? [] : [index],
   );
@@ -84,6 +85,15 @@ function readPage(
   const behindTitle = titles.length === 1 ? titles[0]!.body : 0;
   const deleted = gone.size > 0 && left.every((index) => index < behindTitle);
   return { path, text, lines, sections, gone, goneLines, deleted };
+}
+
+/** A rule at the end of a section divides what follows from the section above as well, if that ends there too. */
+function endOf(section: Section, sections: readonly Section[], lines: readonly Line[]): number {
+  const next = sections.find((other) => other.from === section.to);
+  if (next === undefined || next.level >= section.level) return section.to;
+  let end = section.to;
+  while (end > section.body && isBlank(lines[end - 1])) end--;
+  return end > section.body && isRule(lines[end - 1] as Line) ? end - 1 : section.to;
 }
 
 function isRule(line: Line): boolean {

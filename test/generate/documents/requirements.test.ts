@@ -104,6 +104,11 @@ test("line breaks, code fences, later numbers and the end of the file stay", () 
   expect(remove({ "a.md": text }).after["a.md"]).toBe("# T\r\n\r\n## 2. Orders\r\n\r\nText.");
 });
 
+test("a rule stays if it also ends the section above", () => {
+  const text = "# T\n\n## A\n\nText.\n\n### Comments\n\nText.\n\n---\n\n## B\n\nText.\n";
+  expect(remove({ "a.md": text }).after["a.md"]).toBe("# T\n\n## A\n\nText.\n\n---\n\n## B\n\nText.\n");
+});
+
 test("a heading that nothing is left under goes, and a document with its last section", () => {
   const pages = {
     "00-toc.md":
