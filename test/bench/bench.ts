@@ -14,6 +14,7 @@ import { medians } from "./statistics.js";
 const MEASURES = [
   ["boundary", "files"],
   ["graphCold", "files"],
+  ["graphStored", "files"],
   ["graphWarm", "files"],
   ["cruiseImports", "files"],
   ["madgeImports", "files"],
@@ -28,6 +29,8 @@ async function main(): Promise<void> {
       json: { type: "boolean", default: false },
       repetitions: { type: "string", default: "5" },
       files: { type: "string", default: "1000" },
+      // Installs the dependencies of the generated backend, once: half a gigabyte.
+      verify: { type: "boolean", default: false },
     },
   });
   const repetitions = Math.max(1, Number(values.repetitions));
@@ -41,6 +44,7 @@ async function main(): Promise<void> {
     for (const [name, size] of Object.entries(sizes))
       await writeFiles(join(root, name), await backendOfSize(size));
 
+    await runMeasure("graphStored", join(root, "files"));
     const found = new Map<string, Measurement[]>();
     for (let repetition = 0; repetition < repetitions; ++repetition)
       for (const [measure, folder] of MEASURES) {
@@ -48,6 +52,9 @@ async function main(): Promise<void> {
         process.stderr.write(`${repetition + 1}/${repetitions} ${key}\n`);
         found.set(key, [...(found.get(key) ?? []), await runMeasure(measure, join(root, folder))]);
       }
+
+    if (values.verify)
+      found.set("verifyRemoval:files", [await runMeasure("verifyRemoval", join(root, "files"))]);
 
     const figures = Object.fromEntries([...found].map(([key, each]) => [key, medians(each)]));
     const report = reportOf(figures, repetitions);

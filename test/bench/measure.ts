@@ -8,9 +8,11 @@ const MEASURES: Record<string, () => Promise<Measure>> = {
   boundary: async () => (await import("./measures/boundary.js")).boundary,
   cruiseImports: async () => (await import("./measures/cruise-imports.js")).cruiseImports,
   graphCold: async () => (await import("./measures/graph-cold.js")).graphCold,
+  graphStored: async () => (await import("./measures/graph-stored.js")).graphStored,
   graphWarm: async () => (await import("./measures/graph-warm.js")).graphWarm,
   madgeImports: async () => (await import("./measures/madge-imports.js")).madgeImports,
   planRemoval: async () => (await import("./measures/plan-removal.js")).planRemoval,
+  verifyRemoval: async () => (await import("./measures/verify-removal.js")).verifyRemoval,
 };
 
 const [name, folder] = process.argv.slice(2);

@@ -20,6 +20,7 @@ export function reportOf(figures: Readonly<Record<string, Measurement>>, repetit
     "|---|---|---|---|---|---|---|",
     row("walk, read, hash", boundary, cold),
     row("our graph, members and all edges", cold, cold),
+    row("our graph, facts of all files on the disk", of("graphStored:files"), cold),
     row("dependency-cruiser, imports only", cruiser, cold),
     row("madge, imports only", madge, cold),
     "",
@@ -35,6 +36,19 @@ export function reportOf(figures: Readonly<Record<string, Measurement>>, repetit
     `| plan and edits, again | ${ms(small("againMs"))} | ${ms(large("againMs"))} | ${ratio(large("againMs"), small("againMs"))} |`,
     `| steps | ${small("steps")} | ${large("steps")} | ${ratio(large("steps"), small("steps"))} |`,
     `| peak | ${mib(small("peakMiB"))} | ${mib(large("peakMiB"))} | ${ratio(large("peakMiB"), small("peakMiB"))} |`,
+    ...(figures["verifyRemoval:files"] ? verification(of("verifyRemoval:files")) : []),
+  ];
+}
+
+function verification(figures: Figures): string[] {
+  const both = figures("bothMs");
+  const head = figures("headMs");
+  return [
+    "",
+    "| types gate of one removal, once | time | ratio |",
+    "|---|---|---|",
+    `| base and head | ${ms(both)} | 1.00 |`,
+    `| another head, base kept | ${ms(head)} | ${ratio(head, both)} |`,
   ];
 }
 
