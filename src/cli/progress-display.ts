@@ -17,9 +17,15 @@ function rewriting(console: Console): Progress {
 }
 
 function plain(console: Console): Progress {
+  let last = "";
   return {
-    start: () => {},
-    say: (text) => console.err(`  ${text}\n`),
+    start: () => (last = ""),
+    say: (text) => {
+      // Only the seconds go on in such a text; on a terminal they run, in a log they would fill pages.
+      const news = text.replace(/… \d+ s$/, "");
+      if (news !== last) console.err(`  ${news}\n`);
+      last = news;
+    },
     end: (step, milliseconds, result) => console.err(`${finished(step, milliseconds, result)}\n`),
   };
 }

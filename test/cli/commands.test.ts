@@ -132,6 +132,11 @@ describe("the program", () => {
     expect(show(true)).toBe(
       `${clear}verify${clear}verify: installing a package…${clear}verify        1.2 s  passed\n`,
     );
+    const lines: string[] = [];
+    const piped = { out: () => {}, err: (line: string) => void lines.push(line), interactive: false };
+    const progress = progressDisplay({ ...piped, columns: () => 30 });
+    for (const text of ["installing… 0 s", "installing… 3 s", "compiling"]) progress.say(text);
+    expect(lines).toEqual(["  installing\n", "  compiling\n"]);
     expect(show(false)).toBe("  installing a package with a very long name\nverify        1.2 s  passed\n");
   });
 });

@@ -1,0 +1,17 @@
+import type { Environment } from "../config/environment.js";
+import { planChange } from "../plan/plan-change.js";
+import { migrationOf } from "../verify/migration.js";
+import { verify } from "../verify/verify.js";
+import { localWorkspace } from "../workspace/local-workspace.js";
+import type { Workshop } from "./tools.js";
+
+/** The real planner and the real gates, over a workspace in the cache folder. */
+export function openWorkshop({ folders }: Environment): Workshop {
+  const workspace = localWorkspace({ cache: folders.cache });
+  return {
+    planChange,
+    migrationOf,
+    verify: async ({ gates, ...trees }) =>
+      await verify({ ...trees, workspace, ...(gates === null ? {} : { gates }) }),
+  };
+}
