@@ -3,6 +3,7 @@ import { SpecError } from "../errors/spec-error.js";
 import { WorldError } from "../errors/world-error.js";
 import { outcomeOfError } from "../run/outcome-of-error.js";
 import { addApply } from "./commands/apply.js";
+import { addDemo } from "./commands/demo.js";
 import { addDoctor } from "./commands/doctor.js";
 import { addExplain } from "./commands/explain.js";
 import { addGraph } from "./commands/graph.js";
@@ -16,7 +17,7 @@ import type { Tools } from "./tools.js";
 import { UsageError } from "./usage-error.js";
 import { version } from "./version.js";
 
-const COMMANDS = [addPlan, addApply, addGraph, addExplain, addVerify, addServe, addDoctor];
+const COMMANDS = [addDemo, addPlan, addApply, addGraph, addExplain, addVerify, addServe, addDoctor];
 
 /** Follows one command line and gives the exit code. Every error ends here, once. */
 export async function main(args: readonly string[], tools: Tools): Promise<number> {

@@ -17,6 +17,8 @@ export interface Environment {
   readonly apiUrl: string;
   /** Null as long as no app is set up. */
   readonly app: AppCredentials | null;
+  /** A person's token, for trying the app on GitHub itself. */
+  readonly personToken: string | null;
 }
 
 export interface AppCredentials {
@@ -43,6 +45,7 @@ export function readEnvironment(variables: Variables = process.env): Environment
     cacheLimit: readNumber(variables, "AUTOBE_CACHE_GB", 10, 100_000) * GIGABYTE,
     apiUrl: readApiUrl(variables),
     app: readApp(variables),
+    personToken: setting(variables, "GITHUB_TOKEN"),
   };
 }
 

@@ -59,6 +59,7 @@ describe("readEnvironment", () => {
       logLevel: "info",
       cacheLimit: 10 * 1024 ** 3,
       apiUrl: "https://api.github.com",
+      personToken: null,
       app: null,
     });
     expect(readEnvironment({ XDG_CACHE_HOME: "/c" }).folders.cache).toBe(join("/c", "autobe-bot"));
