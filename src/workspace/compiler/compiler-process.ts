@@ -12,17 +12,24 @@ export interface CompilerLimits {
 
 /** One compiler process, which keeps its program between questions. */
 export class CompilerProcess {
+  /** The last it wrote about itself, for when it ends without an answer. */
+  private complaint = "";
+
   private constructor(
     private readonly child: ChildProcess,
     private readonly limits: CompilerLimits,
-  ) {}
+  ) {
+    child.stderr?.setEncoding("utf8").on("data", (text: string) => {
+      this.complaint = (this.complaint + text).slice(-2000);
+    });
+  }
 
   public static async open(task: WorkerTask, limits: CompilerLimits): Promise<CompilerProcess> {
     const child = fork(fileURLToPath(new URL("./compiler-worker.js", import.meta.url)), {
       env: {},
       cwd: task.root,
       execArgv: [`--max-old-space-size=${limits.memory}`],
-      stdio: ["ignore", "ignore", "ignore", "ipc"],
+      stdio: ["ignore", "ignore", "pipe", "ipc"],
     });
     const opened = new CompilerProcess(child, limits);
     await opened.ask({ kind: "open", task });
@@ -40,7 +47,7 @@ export class CompilerProcess {
       const answered = (reply: WorkerReply): void =>
         settle(() => (reply.kind === "failed" ? reject(broken(reply.message)) : resolve(reply)));
       const ended = (cause: unknown): void =>
-        settle(() => reject(broken("it ended before it answered", cause)));
+        settle(() => reject(broken(`it ended before it answered\n${this.complaint}`.trim(), cause)));
       const timer = setTimeout(() => {
         settle(() => reject(broken(`it took longer than ${limits.time / 1000} s`)));
         this.close();
