@@ -1,7 +1,9 @@
 import type { Answers } from "../change/answer.js";
 import { printChange } from "../change/print-change.js";
 import type { RemoveFeature } from "../change/remove-feature.js";
-import { removeFromCode } from "../generate/remove-from-code.js";
+import { removeFromDocuments } from "../generate/documents/remove-from-documents.js";
+import type { Notice } from "../generate/notice.js";
+import { removeFromCode, type CodeRemoval } from "../generate/remove-from-code.js";
 import { removeFromSchema } from "../generate/remove-from-schema.js";
 import type { Question } from "../generate/question.js";
 import type { Backend } from "../source/backend.js";
@@ -116,17 +118,28 @@ function planDifference(
 ): Planned {
   const code = removeFromCode(backend, before.database, before.api, difference, words, answers);
   const schema = removeFromSchema(backend, before.database, code.removed);
+  const documents = removeFromDocuments(backend, before.database, { removed: code.removed, words });
   const questions = [...asked, ...code.questions];
-  const edits = [...schema];
+  const edits = [...schema, ...documents.edits];
   return {
     kind: "plan",
     plan: {
       change: printChange(change),
       removed: code.removed,
-      steps: stepsOf(code, edits, before),
+      steps: stepsOf(code, edits, documents.reasons, before),
       questions,
-      notices: code.notices,
+      notices: [...droppedGuards(code), ...code.notices, ...documents.notices],
     },
     edits: () => [...edits, ...code.edits()],
   };
+}
+
+/** Guards that an answer dropped are quoted, so that a reviewer sees each of them. */
+function droppedGuards(code: CodeRemoval): readonly Notice[] {
+  return code.droppedGuards.map(({ path, line, snippet }) => ({
+    kind: "dropped-guard",
+    path,
+    line,
+    text: snippet,
+  }));
 }

@@ -6,9 +6,16 @@ import type { Reason, Step } from "./plan.js";
 import type { Spec } from "./remove-from-spec.js";
 
 /** One step per file, in the order of the layers. */
-export function stepsOf(code: CodeRemoval, others: readonly Edit[], spec: Spec): readonly Step[] {
+export function stepsOf(
+  code: CodeRemoval,
+  others: readonly Edit[],
+  documents: ReadonlyMap<string, string>,
+  spec: Spec,
+): readonly Step[] {
   const steps: Step[] = others.map((edit) => {
-    const reasons = schemaReasons(edit.path, code, spec);
+    const how = documents.get(edit.path);
+    const reasons =
+      how === undefined ? schemaReasons(edit.path, code, spec) : [{ cause: subjectOf(code), how }];
     return stepOf(edit.path, edit.after === null ? "delete" : "edit", reasons);
   });
   for (const path of code.deleted) steps.push(stepOf(path, "delete", reasonsOf(code, path)));
@@ -16,6 +23,11 @@ export function stepsOf(code: CodeRemoval, others: readonly Edit[], spec: Spec):
   return steps.sort(
     (a, b) => ORDER.indexOf(a.layer) - ORDER.indexOf(b.layer) || a.path.localeCompare(b.path),
   );
+}
+
+/** What was removed, in one word: the first model, or the first operation where no model went. */
+function subjectOf(code: CodeRemoval): string {
+  return code.removed.models[0] ?? code.removed.operations[0] ?? "the feature";
 }
 
 const ORDER: readonly Layer[] = ["requirements", "database", "interface", "realize", "test"];
