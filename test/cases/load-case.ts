@@ -1,0 +1,67 @@
+import { readdirSync, readFileSync, existsSync } from "node:fs";
+import { join } from "node:path";
+import type { Answers, Option } from "../../src/change/answer.js";
+import type { Backend } from "../../src/source/backend.js";
+import { makeBackend } from "../../src/source/make-backend.js";
+import { isReadable } from "../../src/source/readable.js";
+
+/** A fixture-driven case: a backend, what is laid over it, a change, a person's decisions, and the hand-written impact. */
+export interface Case {
+  readonly name: string;
+  readonly backend: Backend;
+  readonly change: string;
+  /** Path of the file a question is about → the option chosen there. */
+  readonly decide: Readonly<Record<string, Option>>;
+  /** Lines "D path" and "M path", sorted. */
+  readonly impact: readonly string[];
+}
+
+const ROOT = "fixtures";
+
+export function caseNames(theme: string): readonly string[] {
+  return readdirSync(join(ROOT, "cases", theme)).sort();
+}
+
+export function loadCase(theme: string, name: string): Case {
+  const folder = join(ROOT, "cases", theme, name);
+  const described = JSON.parse(readFileSync(join(folder, "case.json"), "utf8")) as {
+    backend: string;
+    change: string;
+    decide?: Record<string, Option>;
+  };
+  const texts = readTree(join(ROOT, "backends", described.backend));
+  const overlay = join(folder, "overlay");
+  if (existsSync(overlay)) for (const [path, text] of readTree(overlay)) texts.set(path, text);
+  const lines = readFileSync(join(folder, "impact"), "utf8").split("\n");
+  return {
+    name,
+    backend: makeBackend(name, texts),
+    change: described.change,
+    decide: described.decide ?? {},
+    impact: lines.filter((line) => /^[DM] /.test(line)).sort(),
+  };
+}
+
+/** The text files of a folder that a host would load, by path. */
+function readTree(folder: string): Map<string, string> {
+  const texts = new Map<string, string>();
+  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
+    const path = join(entry.parentPath, entry.name).slice(folder.length + 1);
+    if (!entry.isFile() || /^(node_modules|bin|lib)\//.test(path) || !isReadable(path)) continue;
+    texts.set(path, readFileSync(join(folder, path), "utf8"));
+  }
+  return texts;
+}
+
+/** Answers that a case's decisions are, once its questions are known. */
+export function answersFor(
+  decide: Case["decide"],
+  questions: readonly { readonly places: readonly { readonly id: string; readonly path: string }[] }[],
+): Answers {
+  const answers = new Map<string, Option>();
+  for (const place of questions.flatMap((question) => question.places)) {
+    const option = decide[place.path];
+    if (option !== undefined) answers.set(place.id, option);
+  }
+  return answers;
+}

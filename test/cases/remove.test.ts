@@ -1,0 +1,73 @@
+import { describe, expect, test } from "@jest/globals";
+import { parseCommand } from "../../src/change/parse-command.js";
+import { planChange } from "../../src/plan/plan-change.js";
+import type { Plan } from "../../src/plan/plan.js";
+import { applyEdits } from "../../src/source/apply-edits.js";
+import type { Backend } from "../../src/source/backend.js";
+import type { Edit } from "../../src/source/edit.js";
+import type { Change } from "../../src/change/change.js";
+import { answersFor, caseNames, loadCase, type Case } from "./load-case.js";
+
+describe.each(caseNames("remove"))("remove: %s", (name) => {
+  const given = loadCase("remove", name);
+  const { plan, edits } = carryOut(given);
+  const head = applyEdits(given.backend, edits);
+
+  test("touches exactly the files that a careful person would touch", () => {
+    const touched = edits.map((edit) => `${edit.after === null ? "D" : "M"} ${edit.path}`).sort();
+    expect(touched).toEqual(given.impact);
+  });
+
+  test("fixed the plan's files before any edit was made", () => {
+    expect(edits.map((edit) => edit.path).sort()).toEqual(plan.steps.map((step) => step.path).sort());
+    for (const step of plan.steps) expect(step.reasons.length).toBeGreaterThan(0);
+  });
+
+  test("leaves nothing to do for a second run, and gives the same edits for the same input", () => {
+    const again = planChange(head, changeOf(given), new Map());
+    expect(again.kind).toBe("nothing-to-do");
+    expect(carryOut(given).edits).toEqual(edits);
+  });
+
+  test("keeps every line end as it was", () => {
+    for (const { before, after } of edits) {
+      if (before === null || after === null || !before.includes("\r\n")) continue;
+      const mixed = /(^|[^\r])\n/.test(before);
+      if (!mixed) expect(after).not.toMatch(/(^|[^\r])\n/);
+    }
+  });
+
+  test("names nothing removed in the code that stays", () => {
+    expect(danglingNames(head, plan)).toEqual([]);
+  });
+});
+
+function changeOf(given: Case): Change {
+  const command = parseCommand(given.change);
+  if (command.verb !== "remove") throw new Error(`${given.change} is no removal`);
+  return command.change;
+}
+
+function carryOut(given: Case): { readonly plan: Plan; readonly edits: readonly Edit[] } {
+  const change = changeOf(given);
+  let answers = new Map();
+  for (let round = 0; round < 6; round++) {
+    const planned = planChange(given.backend, change, answers);
+    if (planned.kind !== "plan") throw new Error(`${given.name}: ${JSON.stringify(planned)}`);
+    if (planned.plan.questions.length === 0) return { plan: planned.plan, edits: planned.edits() };
+    answers = new Map([...answers, ...answersFor(given.decide, planned.plan.questions)]);
+  }
+  throw new Error(`${given.name}: questions stay unanswered`);
+}
+
+/** Removed models and DTOs whose name still stands in code, comments and strings aside. */
+function danglingNames(head: Backend, plan: Plan): readonly string[] {
+  const names = [...plan.removed.models, ...plan.removed.dtos.filter((each) => !each.includes("."))];
+  const found: string[] = [];
+  for (const file of head.files.values()) {
+    if (file.text === null || !/^(src|test)\/.*\.ts$/.test(file.path)) continue;
+    const code = file.text.replaceAll(/\/\*[\s\S]*?\*\/|\/\/[^\n]*|"[^"\n]*"|'[^'\n]*'/g, "");
+    for (const name of names) if (new RegExp(`\\b${name}\\b`).test(code)) found.push(`${file.path}: ${name}`);
+  }
+  return found;
+}
