@@ -1,4 +1,4 @@
-import { describe, expect, test } from "@jest/globals";
+import { beforeAll, describe, expect, test } from "@jest/globals";
 import { parseCommand } from "../../src/change/parse-command.js";
 import { planChange } from "../../src/plan/plan-change.js";
 import type { Plan } from "../../src/plan/plan.js";
@@ -9,9 +9,13 @@ import type { Change } from "../../src/change/change.js";
 import { answersFor, caseNames, loadCase, type Case } from "./load-case.js";
 
 describe.each(caseNames("remove"))("remove: %s", (name) => {
-  const given = loadCase("remove", name);
-  const { plan, edits } = carryOut(given);
-  const head = applyEdits(given.backend, edits);
+  let given: Case;
+  let plan: Plan;
+  let edits: readonly Edit[];
+  beforeAll(() => {
+    given = loadCase("remove", name);
+    ({ plan, edits } = carryOut(given));
+  });
 
   test("touches exactly the files that a careful person would touch", () => {
     const touched = edits.map((edit) => `${edit.after === null ? "D" : "M"} ${edit.path}`).sort();
@@ -23,10 +27,10 @@ describe.each(caseNames("remove"))("remove: %s", (name) => {
     for (const step of plan.steps) expect(step.reasons.length).toBeGreaterThan(0);
   });
 
-  test("leaves nothing to do for a second run, and gives the same edits for the same input", () => {
-    const again = planChange(head, changeOf(given), new Map());
-    expect(again.kind).toBe("nothing-to-do");
-    expect(carryOut(given).edits).toEqual(edits);
+  test("leaves nothing to do for a second run", () => {
+    expect(planChange(applyEdits(given.backend, edits), changeOf(given), new Map()).kind).toBe(
+      "nothing-to-do",
+    );
   });
 
   test("keeps every line end as it was", () => {
@@ -38,8 +42,13 @@ describe.each(caseNames("remove"))("remove: %s", (name) => {
   });
 
   test("names nothing removed in the code that stays", () => {
-    expect(danglingNames(head, plan)).toEqual([]);
+    expect(danglingNames(applyEdits(given.backend, edits), plan)).toEqual([]);
   });
+});
+
+test("the same input gives the same edits, to the byte", () => {
+  const given = loadCase("remove", "todo-subtasks");
+  expect(carryOut(given).edits).toEqual(carryOut(given).edits);
 });
 
 function changeOf(given: Case): Change {
