@@ -18,7 +18,11 @@ export interface Ready {
 type Ending = Exclude<Planned, { kind: "plan" }>;
 
 /** Step 3: changes → one plan. Each further change is planned on what the ones before it leave. */
-export function planChanges(base: Backend, asked: Asked, planChange: Ports["planChange"]): Step<Ready> {
+export async function planChanges(
+  base: Backend,
+  asked: Asked,
+  planChange: Ports["planChange"],
+): Promise<Step<Ready>> {
   const plans: Plan[] = [];
   const edits: (() => readonly Edit[])[] = [];
   const nothing: Extract<Ending, { kind: "nothing-to-do" }>[] = [];
@@ -28,7 +32,7 @@ export function planChanges(base: Backend, asked: Asked, planChange: Ports["plan
     // What the change before leaves has to be known only now that there is another one.
     if (pending !== null) backend = applyEdits(backend, pending());
     pending = null;
-    const planned = planChange(backend, change, asked.answers);
+    const planned = await planChange(backend, change, asked.answers);
     if (planned.kind === "nothing-to-do") nothing.push(planned);
     else if (planned.kind !== "plan") return end(outcomeOf(planned));
     else if (planned.plan.questions.length > 0) return end(questionsOf(planned.plan));

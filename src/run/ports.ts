@@ -11,7 +11,8 @@ import type { Migration, Work } from "./outcome.js";
 /** Everything a run needs from outside; the command line, the app and the tests each bring their own. */
 export interface Ports {
   readonly host: Host;
-  readonly planChange: (backend: Backend, change: Change, answers: Answers) => Planned;
+  /** A server plans in another thread, because planning takes seconds in which nothing else would be answered. */
+  readonly planChange: (backend: Backend, change: Change, answers: Answers) => Planned | Promise<Planned>;
   readonly verify: (verification: Verification) => Promise<readonly GateResult[]>;
   readonly migrationOf: (base: Backend, head: Backend) => Promise<Migration>;
   /** Title and body of the proposal. */

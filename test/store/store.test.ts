@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
-import { mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { hostname } from "node:os";
 import { join } from "node:path";
 import { migrate } from "../../src/store/migrate.js";
@@ -11,6 +11,7 @@ import { releaseLease } from "../../src/store/queries/release-lease.js";
 import { renewLease } from "../../src/store/queries/renew-lease.js";
 import { takeLease } from "../../src/store/queries/take-lease.js";
 import type { Store } from "../../src/store/store.js";
+import { schemaDifference } from "../../src/verify/schema/schema-engine.js";
 import { TempStores } from "../helpers/temp-store.js";
 
 const stores = new TempStores();
@@ -40,6 +41,16 @@ describe("the store", () => {
     ]);
     const applied = await store.sql.executeSql('SELECT 1 FROM "_prisma_migrations"');
     expect(applied.rows.length).toBe(1);
+  });
+
+  it("has a migration that makes what the schema says", async () => {
+    const schema = readFileSync("src/store/schema.prisma", "utf8");
+    const wanted = await schemaDifference(null, [{ path: "schema.prisma", content: schema }], "postgresql");
+    const folder = "src/store/migrations";
+    const names = readdirSync(folder).sort();
+    const written = names.map((name) => readFileSync(join(folder, name, "migration.sql"), "utf8"));
+    // The schema "public" is there in every database.
+    expect(written.join("\n").trim()).toBe(wanted.replace(/^-- CreateSchema\n.*\n/, "").trim());
   });
 
   it("remembers deliveries", async () => {

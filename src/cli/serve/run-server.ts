@@ -11,6 +11,7 @@ import { type RunningApp, startApp } from "../../start-app.js";
 import { openStore } from "../../store/open-store.js";
 import type { Store } from "../../store/store.js";
 import { loggedProgress } from "./logged-progress.js";
+import { planInThread } from "./plan-in-thread.js";
 import { keepHouse } from "./keep-house.js";
 import type { Tools } from "../tools.js";
 
@@ -75,7 +76,7 @@ async function start(
     cache: openBlobCache(join(environment.folders.cache, "blobs"), BLOB_BYTES),
     markerKey: createHmac("sha256", credentials.webhookSecret).update("autobe-bot marker").digest("hex"),
     run,
-    workshop: { ...tools.workshop(environment), now: tools.now },
+    workshop: { ...tools.workshop(environment), planChange: planInThread, now: tools.now },
     graphOf: (backend) => buildGraph(backend, facts),
     progress: loggedProgress(logger),
     healthy: async () => (await store.sql.executeSql("SELECT 1")).rows.length === 1,

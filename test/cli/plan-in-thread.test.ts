@@ -1,0 +1,34 @@
+import { describe, expect, it } from "@jest/globals";
+import { removeFeature } from "../../src/change/remove-feature.js";
+import { planInThread } from "../../src/cli/serve/plan-in-thread.js";
+import { SpecError } from "../../src/errors/spec-error.js";
+import { planChange } from "../../src/plan/plan-change.js";
+import { makeBackend } from "../../src/source/make-backend.js";
+import { INLINE_BACKEND } from "../helpers/inline-backend.js";
+
+const BACKEND = makeBackend("x", Object.entries(INLINE_BACKEND));
+
+describe("planInThread", () => {
+  it("plans as the planner does, and lets the rest of the process go on", async () => {
+    let ticks = 0;
+    const timer = setInterval(() => ticks++, 5);
+    const planned = await planInThread(BACKEND, removeFeature("comments"), new Map());
+    clearInterval(timer);
+    const expected = planChange(BACKEND, removeFeature("comments"), new Map());
+    if (planned.kind !== "plan" || expected.kind !== "plan") throw new Error("no plan");
+    expect(planned.plan).toEqual(expected.plan);
+    expect(planned.edits()).toEqual(expected.edits());
+    expect(ticks).toBeGreaterThan(0);
+  });
+
+  it("gives the other endings and the errors as they are", async () => {
+    expect(await planInThread(BACKEND, removeFeature("invoices"), new Map())).toMatchObject({
+      kind: "nothing-to-do",
+    });
+    const broken = makeBackend("y", [
+      ...Object.entries(INLINE_BACKEND),
+      ["prisma/schema/b.prisma", "model x {\n"],
+    ]);
+    await expect(planInThread(broken, removeFeature("comments"), new Map())).rejects.toThrow(SpecError);
+  });
+});
