@@ -12,7 +12,6 @@ import type { LinkContext } from "./link/link-uses.js";
 import { ModelLinker } from "./link/model-linker.js";
 import { sdkTable } from "./link/sdk-table.js";
 import { makeNodes } from "./link/make-nodes.js";
-import { nameIndex } from "./link/name-index.js";
 
 /** Builds the graph of a backend: facts per file (cached by content), then nodes and edges of them. */
 export function buildGraph(backend: Backend, cache?: FactCache): Graph {
@@ -21,11 +20,10 @@ export function buildGraph(backend: Backend, cache?: FactCache): Graph {
   const dtos = dtoTable(facts, database);
   const sdk = sdkTable(facts);
   const context: LinkContext = {
+    ...{ facts, dtos, sdk },
     resolve: importResolver(backend),
-    facts,
-    dtos,
-    sdk,
     models: new ModelLinker(database),
+    known: new Map(),
   };
   const files = new Map<string, FileNode>();
   for (const [path, each] of facts) files.set(path, linkFile(path, each, context));
@@ -33,13 +31,11 @@ export function buildGraph(backend: Backend, cache?: FactCache): Graph {
   // Most questions need only some of these, and files are linked without them.
   const edges = lazy(() => linkEdges(parts, context));
   const nodes = lazy(() => makeNodes(parts));
-  const naming = lazy(() => nameIndex(facts));
   return {
     ...parts,
     get nodes() {
       return nodes();
     },
-    naming: (name) => naming()(name),
     uses: (id) => edges().from(id),
     users: (id) => edges().to(id),
   };

@@ -19,8 +19,6 @@ export interface Graph {
   uses(id: string): readonly Edge[];
   /** What uses a node. */
   users(id: string): readonly Edge[];
-  /** Files in which a member name occurs, each with a sum of `HOW` flags. */
-  naming(name: string): ReadonlyMap<string, number>;
 }
 
 export type NodeKind =
@@ -65,6 +63,8 @@ export interface FileNode {
   readonly path: string;
   readonly kind: ArtefactKind;
   readonly facts: FileFacts;
+  /** Member names that occur in it, each with a sum of `HOW` flags. */
+  readonly names: ReadonlyMap<string, number>;
   /** Files it imports, type imports and re-exports included. */
   readonly imports: ReadonlySet<string>;
   /** Models it touches: by delegate, by a `Prisma.…` type, by a relation key of one of those. */

@@ -16,7 +16,9 @@ export function importResolver(backend: Backend): ImportResolver {
     if (folder === undefined) folders.set(name, (folder = { aliases: aliases(name), known: new Map() }));
     let found = folder.known.get(specifier);
     if (found === undefined) {
-      found = firstFile(backend, candidates(name, specifier, folder.aliases));
+      found = specifier.startsWith(".")
+        ? firstFile(backend, [posix.join(name, specifier)])
+        : aliasTarget(backend, specifier, folder.aliases);
       folder.known.set(specifier, found);
     }
     return found;
@@ -28,8 +30,15 @@ interface Folder {
   readonly known: Map<string, string | null>;
 }
 
-function candidates(folder: string, specifier: string, aliases: PathAliases): readonly string[] {
-  if (specifier.startsWith(".")) return [posix.join(folder, specifier)];
+/** What an alias leads to is the same for all folders that it holds for. */
+function aliasTarget(backend: Backend, specifier: string, aliases: PathAliases): string | null {
+  let found = aliases.known.get(specifier);
+  if (found === undefined)
+    aliases.known.set(specifier, (found = firstFile(backend, aliasPaths(specifier, aliases))));
+  return found;
+}
+
+function aliasPaths(specifier: string, aliases: PathAliases): readonly string[] {
   const matches = aliases.patterns.flatMap(({ prefix, suffix, targets }) => {
     if (suffix === "\0") return specifier === prefix ? [{ length: Infinity, paths: targets }] : [];
     if (!specifier.startsWith(prefix) || !specifier.endsWith(suffix)) return [];
@@ -43,16 +52,10 @@ function candidates(folder: string, specifier: string, aliases: PathAliases): re
 
 function firstFile(backend: Backend, paths: readonly string[]): string | null {
   for (const path of paths) {
+    // The common case first: no extension is written, and a TypeScript file is meant.
+    if (backend.files.has(`${path}.ts`)) return `${path}.ts`;
     const plain = path.replace(/\.[cm]?js$/, "");
-    const tried = [
-      `${path}.ts`,
-      `${path}.tsx`,
-      `${plain}.ts`,
-      `${plain}.mts`,
-      path,
-      `${path}.d.ts`,
-      `${path}/index.ts`,
-    ];
+    const tried = [`${path}/index.ts`, `${plain}.ts`, `${plain}.mts`, `${path}.tsx`, path, `${path}.d.ts`];
     const found = tried.find((each) => backend.files.has(each));
     if (found !== undefined) return found;
   }

@@ -5,6 +5,8 @@ import type { Backend } from "./backend.js";
 /** The path aliases that hold for one folder: patterns with at most one star, targets relative to the root. */
 export interface PathAliases {
   readonly baseUrl: string | null;
+  /** Specifiers already resolved through them. */
+  readonly known: Map<string, string | null>;
   readonly patterns: readonly {
     readonly prefix: string;
     readonly suffix: string;
@@ -17,11 +19,10 @@ interface CompilerOptions {
   readonly paths?: unknown;
 }
 
-const NONE: PathAliases = { baseUrl: null, patterns: [] };
-
 /** Aliases of the nearest `tsconfig.json` at or above a folder, through `extends`; each file is read once. */
 export function pathAliases(backend: Backend): (folder: string) => PathAliases {
   const configs = new Map<string, PathAliases>();
+  const outside = none();
   return (folder) => {
     for (let at = folder; ; at = posix.dirname(at)) {
       const path = posix.join(at, "tsconfig.json");
@@ -29,16 +30,16 @@ export function pathAliases(backend: Backend): (folder: string) => PathAliases {
       if (found === undefined && backend.files.has(path))
         configs.set(path, (found = readConfig(backend, path, 0)));
       if (found !== undefined) return found;
-      if (at === "." || at === "/") return NONE;
+      if (at === "." || at === "/") return outside;
     }
   };
 }
 
 function readConfig(backend: Backend, path: string, depth: number): PathAliases {
   const text = backend.files.get(path)?.text;
-  if (text === undefined || text === null || depth > 5) return NONE;
+  if (text === undefined || text === null || depth > 5) return none();
   const config: unknown = ts.parseConfigFileTextToJson(path, text).config;
-  if (typeof config !== "object" || config === null) return NONE;
+  if (typeof config !== "object" || config === null) return none();
   const { compilerOptions, extends: bases } = config as { compilerOptions?: unknown; extends?: unknown };
   const inherited = [bases]
     .flat()
@@ -46,13 +47,14 @@ function readConfig(backend: Backend, path: string, depth: number): PathAliases 
     .map((base) => posix.join(posix.dirname(path), base as string))
     .map((base) => readConfig(backend, base.endsWith(".json") ? base : `${base}.json`, depth + 1))
     .at(-1);
-  return ownAliases(posix.dirname(path), (compilerOptions ?? {}) as CompilerOptions, inherited ?? NONE);
+  return ownAliases(posix.dirname(path), (compilerOptions ?? {}) as CompilerOptions, inherited ?? none());
 }
 
 function ownAliases(folder: string, options: CompilerOptions, inherited: PathAliases): PathAliases {
   const baseUrl =
     typeof options.baseUrl === "string" ? posix.join(folder, options.baseUrl) : inherited.baseUrl;
-  if (typeof options.paths !== "object" || options.paths === null) return { ...inherited, baseUrl };
+  if (typeof options.paths !== "object" || options.paths === null)
+    return { ...inherited, baseUrl, known: new Map() };
   const patterns = Object.entries(options.paths).map(([pattern, targets]) => {
     const [prefix = "", suffix = ""] = pattern.split("*");
     const list = Array.isArray(targets) ? targets.filter((target) => typeof target === "string") : [];
@@ -60,5 +62,9 @@ function ownAliases(folder: string, options: CompilerOptions, inherited: PathAli
     const exact = pattern.includes("*") ? { prefix, suffix } : { prefix: pattern, suffix: "\0" };
     return { ...exact, targets: list.map((target) => posix.join(baseUrl ?? folder, target)) };
   });
-  return { baseUrl, patterns };
+  return { baseUrl, patterns, known: new Map() };
+}
+
+function none(): PathAliases {
+  return { baseUrl: null, patterns: [], known: new Map() };
 }

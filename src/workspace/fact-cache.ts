@@ -1,8 +1,9 @@
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import typia from "typia";
 import type { FactCache } from "../graph/facts/fact-cache.js";
 import type { FileFacts } from "../graph/facts/file-facts.js";
+import { packFacts } from "../graph/facts/pack-facts.js";
+import { unpackFacts } from "../graph/facts/unpack-facts.js";
 
 const MEBIBYTE = 1024 * 1024;
 
@@ -13,31 +14,30 @@ export interface DiskFactCache extends FactCache {
 }
 
 /**
- * Opens the cache in a folder: a line per blob, key and facts with a tab between, least recently used first. Lines
- * are parsed when they are asked for. Beyond `limit` bytes the least recently used ones are dropped.
+ * Opens the cache in a folder: a table of strings, then a line per blob, key and packed facts with a tab between.
+ * Lines are unpacked when they are asked for. A file that would grow beyond `limit` bytes is written anew with what
+ * this opening used, so that what nobody asks for any more is forgotten.
  */
 export function openFactCache(folder: string, limit = 64 * MEBIBYTE): DiskFactCache {
   const path = join(folder, "facts.tsv");
-  const lines = readLines(path);
-  const parsed = new Map<string, FileFacts>();
+  let pack = readPack(path);
+  const used = new Map<string, FileFacts>();
   let dirty = false;
   const flush = (): void => {
-    const [used, idle] = [[] as string[], [] as string[]];
-    for (const key of lines.keys()) (parsed.has(key) ? used : idle).push(key);
-    if (dirty)
-      writeLines(folder, path, new Map([...idle, ...used].map((key) => [key, lines.get(key) ?? ""])), limit);
+    if (!dirty) return;
     dirty = false;
+    if (pack.size() > limit) pack = repack(used, limit);
+    writePack(folder, path, pack);
   };
   return {
     get: (key) => {
-      const known = parsed.get(key) ?? parse(lines.get(key));
-      if (known !== undefined) parsed.set(key, known);
+      const known = used.get(key) ?? pack.get(key);
+      if (known !== undefined) used.set(key, known);
       return known;
     },
     set: (key, facts) => {
-      parsed.set(key, facts);
-      lines.delete(key);
-      lines.set(key, JSON.stringify(facts));
+      used.set(key, facts);
+      pack.set(key, facts);
       if (!dirty) setImmediate(flush);
       dirty = true;
     },
@@ -45,48 +45,85 @@ export function openFactCache(folder: string, limit = 64 * MEBIBYTE): DiskFactCa
   };
 }
 
-/** A cut or foreign line is no fact: the file is parsed again, as if it had never been there. */
-function parse(line: string | undefined): FileFacts | undefined {
-  if (line === undefined) return undefined;
-  try {
-    return typia.json.isParse<FileFacts>(line) ?? undefined;
-  } catch {
-    return undefined;
+/** Packed facts by key, over one table of strings that only grows. */
+class Pack {
+  private readonly numbers = new Map<string, number>();
+  private bytes: number;
+
+  public constructor(
+    private readonly table: string[],
+    private readonly lines: Map<string, string>,
+    bytes: number,
+  ) {
+    this.bytes = bytes;
   }
+
+  public size(): number {
+    return this.bytes;
+  }
+
+  /** A cut or foreign line is no fact: the file is parsed again, as if it had never been there. */
+  public get(key: string): FileFacts | undefined {
+    const line = this.lines.get(key);
+    if (line === undefined || !/^[\d,]*$/.test(line)) return undefined;
+    return unpackFacts(JSON.parse(`[${line}]`) as number[], this.table) ?? undefined;
+  }
+
+  public set(key: string, facts: FileFacts): void {
+    const line = packFacts(facts, this.intern).join(",");
+    this.lines.set(key, line);
+    this.bytes += key.length + line.length + 2;
+  }
+
+  public print(): string {
+    const lines = [...this.lines].map(([key, line]) => `${key}\t${line}\n`);
+    return `${JSON.stringify(this.table)}\n${lines.join("")}`;
+  }
+
+  private readonly intern = (text: string): number => {
+    if (this.numbers.size === 0) this.table.forEach((each, index) => this.numbers.set(each, index));
+    let number = this.numbers.get(text);
+    if (number === undefined) {
+      this.numbers.set(text, (number = this.table.length));
+      this.table.push(text);
+      this.bytes += text.length + 3;
+    }
+    return number;
+  };
 }
 
-function readLines(path: string): Map<string, string> {
-  const lines = new Map<string, string>();
-  let text: string;
+function repack(used: ReadonlyMap<string, FileFacts>, limit: number): Pack {
+  const pack = new Pack([], new Map(), 0);
+  for (const [key, facts] of used) if (pack.size() < limit / 2) pack.set(key, facts);
+  return pack;
+}
+
+function readPack(path: string): Pack {
   try {
-    text = readFileSync(path, "utf8");
+    const text = readFileSync(path, "utf8");
+    const head = text.indexOf("\n");
+    const table: unknown = JSON.parse(text.slice(0, head));
+    if (!Array.isArray(table) || !table.every((each) => typeof each === "string"))
+      return new Pack([], new Map(), 0);
+    const lines = new Map<string, string>();
+    for (let start = head + 1, end = text.indexOf("\n", start); end !== -1;) {
+      const tab = text.indexOf("\t", start);
+      if (tab !== -1 && tab < end) lines.set(text.slice(start, tab), text.slice(tab + 1, end));
+      start = end + 1;
+      end = text.indexOf("\n", start);
+    }
+    return new Pack(table, lines, text.length);
   } catch {
-    return lines;
+    return new Pack([], new Map(), 0);
   }
-  for (
-    let start = 0, end = text.indexOf("\n");
-    end !== -1;
-    start = end + 1, end = text.indexOf("\n", start)
-  ) {
-    const tab = text.indexOf("\t", start);
-    if (tab !== -1 && tab < end) lines.set(text.slice(start, tab), text.slice(tab + 1, end));
-  }
-  return lines;
 }
 
 /** Without room on the disk there is no cache and everything else goes on. */
-function writeLines(folder: string, path: string, lines: ReadonlyMap<string, string>, limit: number): void {
-  const kept: string[] = [];
-  let size = 0;
-  for (const [key, line] of [...lines].reverse()) {
-    size += key.length + line.length + 2;
-    if (size > limit) break;
-    kept.push(`${key}\t${line}\n`);
-  }
+function writePack(folder: string, path: string, pack: Pack): void {
   const draft = `${path}.${process.pid}`;
   try {
     mkdirSync(folder, { recursive: true });
-    writeFileSync(draft, kept.reverse().join(""));
+    writeFileSync(draft, pack.print());
     renameSync(draft, path);
   } catch {
     discard(draft);

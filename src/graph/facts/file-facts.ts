@@ -27,6 +27,8 @@ export interface ImportFact {
   readonly specifier: string;
   /** Pairs of exported and local name; "*" is the namespace, "default" the default; local "" for what is only passed on. */
   readonly names: readonly (readonly [string, string])[];
+  /** Exported names that are imported and never used. */
+  readonly idle: readonly string[];
   /** Names the file exports again from there; "*" for all. */
   readonly reexports: readonly string[];
 }

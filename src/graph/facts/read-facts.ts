@@ -3,7 +3,7 @@ import { classify } from "../../source/layout.js";
 import { createSource } from "../../source/parse-typescript.js";
 import { readDtos } from "../../spec/interface/read-dtos.js";
 import type { DtoFact, FileFacts } from "./file-facts.js";
-import { readImports } from "./read-imports.js";
+import { readImports, withoutIdle } from "./read-imports.js";
 import { readRouteFacts, readSdkFacts } from "./read-route-facts.js";
 import { readSections } from "./read-sections.js";
 import { readSymbols } from "./read-symbols.js";
@@ -39,7 +39,7 @@ export function readFacts(file: BackendFile): FileFacts {
   const collector = new UseCollector(imports);
   for (const statement of source.statements) collector.visit(statement);
   return {
-    imports,
+    imports: withoutIdle(imports, collector.used),
     symbols: readSymbols(source),
     ...collector.facts(),
     dtos: declaresTypes(text) ? readDtos(source).map(dtoFact) : [],

@@ -20,23 +20,29 @@ function importFact(node: ts.ImportDeclaration): ImportFact {
   if (bindings !== undefined && ts.isNamespaceImport(bindings)) names.push(["*", bindings.name.text]);
   if (bindings !== undefined && ts.isNamedImports(bindings))
     for (const each of bindings.elements) names.push([(each.propertyName ?? each.name).text, each.name.text]);
-  return { specifier: textOf(node.moduleSpecifier), names, reexports: [] };
+  return { specifier: textOf(node.moduleSpecifier), names, idle: [], reexports: [] };
 }
 
 function exportFact(node: ts.ExportDeclaration): readonly ImportFact[] {
   if (node.moduleSpecifier === undefined) return [];
   const specifier = textOf(node.moduleSpecifier);
   const clause = node.exportClause;
-  if (clause === undefined) return [{ specifier, names: [["*", ""]], reexports: ["*"] }];
-  if (ts.isNamespaceExport(clause)) return [{ specifier, names: [["*", ""]], reexports: [clause.name.text] }];
+  if (clause === undefined) return [{ specifier, names: [["*", ""]], idle: [], reexports: ["*"] }];
+  if (ts.isNamespaceExport(clause))
+    return [{ specifier, names: [["*", ""]], idle: [], reexports: [clause.name.text] }];
   const names = clause.elements.map((each) => [(each.propertyName ?? each.name).text, ""] as const);
-  return [{ specifier, names, reexports: clause.elements.map((each) => each.name.text) }];
+  return [{ specifier, names, idle: [], reexports: clause.elements.map((each) => each.name.text) }];
 }
 
 function importEquals(node: ts.ImportEqualsDeclaration): readonly ImportFact[] {
   if (!ts.isExternalModuleReference(node.moduleReference)) return [];
   return [
-    { specifier: textOf(node.moduleReference.expression), names: [["*", node.name.text]], reexports: [] },
+    {
+      specifier: textOf(node.moduleReference.expression),
+      names: [["*", node.name.text]],
+      idle: [],
+      reexports: [],
+    },
   ];
 }
 
@@ -47,7 +53,7 @@ function dynamicImports(source: ts.SourceFile): readonly ImportFact[] {
       ? ts.isLiteralTypeNode(node.argument) && node.argument.literal
       : ts.isCallExpression(node) && isImportCall(node) && node.arguments[0];
     if (argument !== undefined && argument !== false && ts.isStringLiteralLike(argument))
-      found.push({ specifier: argument.text, names: [["*", ""]], reexports: [] });
+      found.push({ specifier: argument.text, names: [["*", ""]], idle: [], reexports: [] });
     ts.forEachChild(node, visit);
   };
   visit(source);
@@ -63,4 +69,20 @@ function isImportCall(node: ts.CallExpression): boolean {
 
 function textOf(node: ts.Expression): string {
   return ts.isStringLiteralLike(node) ? node.text : "";
+}
+
+/** Sets apart what is imported and never used: generated files carry one large header of imports. */
+export function withoutIdle(
+  imports: readonly ImportFact[],
+  used: ReadonlySet<string>,
+): readonly ImportFact[] {
+  return imports.map((each) => {
+    const idle = each.names.filter(([, local]) => local !== "" && !used.has(local));
+    if (idle.length === 0) return each;
+    return {
+      ...each,
+      names: each.names.filter((pair) => !idle.includes(pair)),
+      idle: idle.map(([name]) => name),
+    };
+  });
 }

@@ -11,6 +11,8 @@ type Uses = Pick<FileFacts, "uses" | "prismaTypes" | "delegates" | "sdkCalls" | 
  */
 export class UseCollector {
   private readonly imported: ReadonlySet<string>;
+  /** Local names of imports that occur. */
+  public readonly used = new Set<string>();
   private readonly uses = new Set<string>();
   private readonly prismaTypes = new Set<string>();
   private readonly delegates = new Set<string>();
@@ -63,7 +65,9 @@ export class UseCollector {
   };
 
   private visitIdentifier(node: ts.Identifier): void {
-    if (this.imported.has(node.text)) this.uses.add(node.text);
+    if (!this.imported.has(node.text)) return;
+    this.used.add(node.text);
+    this.uses.add(node.text);
   }
 
   private visitAccess(node: ts.PropertyAccessExpression): void {
@@ -85,6 +89,7 @@ export class UseCollector {
   }
 
   private addChain(root: string, chain: readonly string[]): void {
+    if (this.imported.has(root)) this.used.add(root);
     const functional = root === "functional" ? 0 : chain.indexOf("functional") + 1;
     if (this.imported.has(root) && (functional > 0 || root === "functional")) {
       this.sdkCalls.add(chain.slice(functional).join("."));

@@ -7,10 +7,18 @@ export class EdgeIndex {
   private readonly forward = new Map<string, Map<string, Edge>>();
   private backward: Map<string, Edge[]> | null = null;
 
-  public add(from: string, to: string, how: EdgeHow): void {
+  /** Adds edges that start at one node. */
+  public starting(from: string): (to: string, how: EdgeHow) => void {
     let edges = this.forward.get(from);
     if (edges === undefined) this.forward.set(from, (edges = new Map()));
-    if (!edges.has(to) && from !== to) edges.set(to, { from, to, how });
+    const known = edges;
+    return (to, how) => {
+      if (!known.has(to) && from !== to) known.set(to, { from, to, how });
+    };
+  }
+
+  public add(from: string, to: string, how: EdgeHow): void {
+    this.starting(from)(to, how);
   }
 
   public from(id: string): readonly Edge[] {

@@ -1,6 +1,6 @@
 import type { Graph } from "../graph.js";
 import { EdgeIndex } from "./edge-index.js";
-import { linkMembers } from "./link-members.js";
+import { linkMembers, memberIds } from "./link-members.js";
 import { linkRoutes } from "./link-routes.js";
 import { linkSections } from "./link-sections.js";
 import { linkSpec } from "./link-spec.js";
@@ -12,16 +12,16 @@ type Parts = Pick<Graph, "database" | "files" | "dtos" | "sdk">;
 export function linkEdges(parts: Parts, context: LinkContext): EdgeIndex {
   const edges = new EdgeIndex();
   linkSpec(parts, edges);
+  const members = memberIds(parts);
   for (const file of parts.files.values()) {
-    const from = `file:${file.path}`;
-    for (const [model, use] of file.models) edges.add(from, `model:${model}`, use.how);
-    for (const dto of file.dtos) edges.add(from, `dto:${dto}`, "types");
-    for (const symbol of file.symbols) edges.add(from, symbol, "calls");
-    for (const accessor of file.sdk) edges.add(from, `sdk:${accessor}`, "requests");
-    for (const path of file.imports) edges.add(from, `file:${path}`, "imports");
-    for (const symbol of file.facts.symbols)
-      edges.add(from, `symbol:${file.path}#${symbol.name}`, "declares");
-    linkMembers(file, parts, edges);
+    const add = edges.starting(`file:${file.path}`);
+    for (const [model, use] of file.models) add(`model:${model}`, use.how);
+    for (const dto of file.dtos) add(`dto:${dto}`, "types");
+    for (const symbol of file.symbols) add(symbol, "calls");
+    for (const accessor of file.sdk) add(`sdk:${accessor}`, "requests");
+    for (const path of file.imports) add(`file:${path}`, "imports");
+    for (const symbol of file.facts.symbols) add(`symbol:${file.path}#${symbol.name}`, "declares");
+    linkMembers(file, members, add);
   }
   linkRoutes(parts, context, edges);
   linkSections(parts, edges);

@@ -5,29 +5,25 @@ import { type LinkContext, importSources, linkUses } from "./link-uses.js";
 
 /** Turns one file's facts into what they mean in this backend. */
 export function linkFile(path: string, facts: FileFacts, context: LinkContext): FileNode {
+  const imports = new Set<string>();
+  const prisma: string[] = [];
+  for (const { specifier, names } of facts.imports) {
+    const target = context.resolve(path, specifier);
+    if (target !== null && target !== path) imports.add(target);
+    if (/@prisma\/|prisma\/client/.test(specifier)) for (const [name] of names) prisma.push(name);
+  }
+  const names = new Map<string, number>();
+  for (let at = 0; at < facts.names.length; at++)
+    names.set(facts.names[at] as string, facts.hows[at] as number);
   const { dtos, symbols } = linkUses(facts.uses, importSources(path, facts, context), context);
-  const imported = facts.imports.flatMap((each) =>
-    /@prisma\/|prisma\/client/.test(each.specifier) ? each.names.map(([name]) => name) : [],
-  );
-  const targets = facts.imports.map(({ specifier }) => context.resolve(path, specifier));
-  return {
-    path,
-    kind: classify(path),
-    facts,
-    imports: new Set(targets.filter((to) => to !== null && to !== path) as string[]),
-    models: context.models.link(facts, imported),
-    dtos,
-    symbols,
-    sdk: new Set(facts.sdkCalls.map((call) => linkSdk(call, context)).filter((name) => name !== null)),
-  };
+  const sdk = new Set<string>();
+  for (const call of facts.sdkCalls) addSdk(call, sdk, context);
+  const models = context.models.link(facts, names, prisma);
+  return { path, kind: classify(path), facts, names, imports, models, dtos, symbols, sdk };
 }
 
 /** The longest known part: behind a function's name may stand its METADATA, Props, … */
-function linkSdk(call: string, context: LinkContext): string | null {
-  const parts = call.split(".");
-  for (let length = parts.length; length > 0; length--) {
-    const name = parts.slice(0, length).join(".");
-    if (context.sdk.has(name)) return name;
-  }
-  return null;
+function addSdk(call: string, found: Set<string>, context: LinkContext): void {
+  for (let name = call; name !== ""; name = name.slice(0, Math.max(0, name.lastIndexOf("."))))
+    if (context.sdk.has(name)) return void found.add(name);
 }

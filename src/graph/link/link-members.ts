@@ -1,22 +1,41 @@
 import { HOW } from "../facts/file-facts.js";
-import type { FileNode, Graph } from "../graph.js";
-import type { EdgeIndex } from "./edge-index.js";
+import type { EdgeHow, FileNode, Graph } from "../graph.js";
 import { edgeHow } from "./model-linker.js";
+
+/** Names and ids of the members of every model and DTO. */
+export interface MemberIds {
+  readonly fields: ReadonlyMap<string, readonly MemberId[]>;
+  readonly properties: ReadonlyMap<string, readonly MemberId[]>;
+}
+
+interface MemberId {
+  readonly name: string;
+  readonly id: string;
+}
+
+export function memberIds({ database, dtos }: Pick<Graph, "database" | "dtos">): MemberIds {
+  const fields = [...database.models.values()].map((model) => {
+    const ids = model.fields.map(({ name }) => ({ name, id: `field:${model.name}.${name}` }));
+    return [model.name, ids] as const;
+  });
+  const properties = [...dtos.values()].map((dto) => {
+    return [dto.name, dto.properties.map((name) => ({ name, id: `property:${dto.name}.${name}` }))] as const;
+  });
+  return { fields: new Map(fields), properties: new Map(properties) };
+}
 
 /** From a file to the fields and properties it names, of the models and DTOs it uses. */
 export function linkMembers(
   file: FileNode,
-  { database, dtos }: Pick<Graph, "database" | "dtos">,
-  edges: EdgeIndex,
+  { fields, properties }: MemberIds,
+  add: (to: string, how: EdgeHow) => void,
 ): void {
-  if (file.models.size === 0 && file.dtos.size === 0) return;
-  const names = new Map(file.facts.names.map((name, index) => [name, file.facts.hows[index] as number]));
-  const add = (kind: "field" | "property", owner: string, member: string): void => {
-    const how = (names.get(member) ?? 0) & ~HOW.mentions;
-    if (how !== 0) edges.add(`file:${file.path}`, `${kind}:${owner}.${member}`, edgeHow(how));
+  const addNamed = (members: readonly MemberId[] = []): void => {
+    for (const { name, id } of members) {
+      const how = (file.names.get(name) ?? 0) & ~HOW.mentions;
+      if (how !== 0) add(id, edgeHow(how));
+    }
   };
-  for (const model of file.models.keys())
-    for (const field of database.models.get(model)?.fields ?? []) add("field", model, field.name);
-  for (const dto of file.dtos)
-    for (const property of dtos.get(dto)?.properties ?? []) add("property", dto, property);
+  for (const model of file.models.keys()) addNamed(fields.get(model));
+  for (const dto of file.dtos) addNamed(properties.get(dto));
 }

@@ -12,6 +12,8 @@ export interface LinkContext {
   /** Known SDK accessors. */
   readonly sdk: { has(name: string): boolean };
   readonly models: ModelLinker;
+  /** File and dotted name → id of the DTO or symbol it is, null if neither; most files use the same few. */
+  readonly known: Map<string, Map<string, string | null>>;
 }
 
 /** Local name → where it is imported from. */
@@ -35,18 +37,29 @@ export function linkUses(
   const dtos = new Set<string>();
   const symbols = new Set<string>();
   for (const use of uses) {
-    const [local = "", ...rest] = use.split(".");
-    const source = sources.get(local);
+    const dot = use.indexOf(".");
+    const source = sources.get(dot === -1 ? use : use.slice(0, dot));
     if (source === undefined || source.path === null) continue;
-    const parts = source.name === "*" ? rest : [source.name, ...rest];
-    const dto = resolveDto(parts.join("."), context.dtos, NO_RENAMES);
-    if (dto !== null) dtos.add(dto);
-    else {
-      const symbol = findSymbol(source.path, parts, context, 0);
-      if (symbol !== null) symbols.add(symbol);
-    }
+    const rest = dot === -1 ? "" : use.slice(dot);
+    const name = source.name === "*" ? rest.slice(1) : `${source.name}${rest}`;
+    const id = findName(source.path, name, context);
+    if (id === null) continue;
+    if (id.startsWith("dto:")) dtos.add(id.slice("dto:".length));
+    else symbols.add(id);
   }
   return { dtos, symbols };
+}
+
+function findName(path: string, name: string, context: LinkContext): string | null {
+  let names = context.known.get(path);
+  if (names === undefined) context.known.set(path, (names = new Map()));
+  let id = names.get(name);
+  if (id === undefined) {
+    const dto = resolveDto(name, context.dtos, NO_RENAMES);
+    id = dto === null ? findSymbol(path, name.split("."), context, 0) : `dto:${dto}`;
+    names.set(name, id);
+  }
+  return id;
 }
 
 const NO_RENAMES: ReadonlyMap<string, string> = new Map();

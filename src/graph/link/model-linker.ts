@@ -1,4 +1,4 @@
-import type { DatabaseSpec, Model } from "../../spec/database/database-spec.js";
+import type { DatabaseSpec, Field, Model } from "../../spec/database/database-spec.js";
 import { type FileFacts, HOW } from "../facts/file-facts.js";
 import { CREATING_METHODS } from "../facts/prisma-words.js";
 import type { EdgeHow, ModelUse } from "../graph.js";
@@ -7,16 +7,24 @@ import type { EdgeHow, ModelUse } from "../graph.js";
 export class ModelLinker {
   private readonly byDelegate: ReadonlyMap<string, Model>;
   private readonly byLength: readonly Model[];
+  private readonly relations: ReadonlyMap<string, readonly Field[]>;
   private readonly types = new Map<string, readonly Model[]>();
 
   public constructor(private readonly database: DatabaseSpec) {
     const models = [...database.models.values()];
     this.byDelegate = new Map(models.map((model) => [lowerFirst(model.name), model]));
+    this.relations = new Map(
+      models.map(({ name, fields }) => [name, fields.filter(({ relation }) => relation !== null)]),
+    );
     this.byLength = models.sort((a, b) => b.name.length - a.name.length);
   }
 
   /** `imported` are names taken from the Prisma client directly. */
-  public link(facts: FileFacts, imported: readonly string[]): ReadonlyMap<string, ModelUse> {
+  public link(
+    facts: FileFacts,
+    names: ReadonlyMap<string, number>,
+    imported: readonly string[],
+  ): ReadonlyMap<string, ModelUse> {
     const found = new Map<string, ModelUse>();
     if (this.database.models.size === 0) return found;
     for (const delegate of facts.delegates) {
@@ -27,21 +35,20 @@ export class ModelLinker {
     for (const type of [...facts.prismaTypes, ...imported])
       for (const [index, model] of this.modelsOfType(type).entries())
         add(found, model.name, "types", null, index === 0 && /Create|Upsert/.test(type));
-    this.followRelations(facts, found);
+    this.followRelations(names, found);
     return found;
   }
 
   /** A relation key of a touched model touches the model it leads to, and so on. */
-  private followRelations(facts: FileFacts, found: Map<string, ModelUse>): void {
-    const names = new Map(facts.names.map((name, index) => [name, facts.hows[index] as number]));
+  private followRelations(names: ReadonlyMap<string, number>, found: Map<string, ModelUse>): void {
     // In a file that has to do with Prisma a model's name may stand for a delegate that is handed around.
-    if (found.size > 0 || names.has("prisma"))
-      for (const [name, model] of this.byDelegate)
-        if (name.includes("_") && names.has(name)) add(found, model.name, "reads", null, false);
+    if (found.size === 0 && !names.has("prisma")) return;
+    for (const [name, model] of this.byDelegate)
+      if (name.includes("_") && names.has(name)) add(found, model.name, "reads", null, false);
     const queue = [...found.keys()];
     for (let name = queue.pop(); name !== undefined; name = queue.pop())
-      for (const field of this.database.models.get(name)?.fields ?? []) {
-        const how = field.relation === null ? undefined : names.get(field.name);
+      for (const field of this.relations.get(name) ?? []) {
+        const how = names.get(field.name);
         if (how === undefined) continue;
         if (!found.has(field.type)) queue.push(field.type);
         add(found, field.type, edgeHow(how), `${name}.${field.name}`, (how & HOW.creates) !== 0);

@@ -13,7 +13,7 @@ export function impactOfDto(graph: Graph, touch: DtoTouch, found: ImpactSet): vo
   const containers = containersOf(graph, touch.dto);
   const reached = reachedDtos(graph);
   for (const file of graph.files.values()) {
-    if (touch.kind === "remove-property") addNaming(graph, file, touch, containers, reached(file), found);
+    if (touch.kind === "remove-property") addNaming(file, touch, containers, reached(file), found);
     else addExact(graph, file, touch, containers, found);
   }
   // The body of a create request is read by collectors, and what they make is inferred.
@@ -33,14 +33,13 @@ function containersOf(graph: Graph, dto: string): ReadonlySet<string> {
 }
 
 function addNaming(
-  graph: Graph,
   file: FileNode,
   touch: Extract<DtoTouch, { readonly property: string }>,
   containers: ReadonlySet<string>,
   dtos: ReadonlySet<string>,
   found: ImpactSet,
 ): void {
-  const how = (graph.naming(touch.property).get(file.path) ?? 0) & ~HOW.mentions;
+  const how = (file.names.get(touch.property) ?? 0) & ~HOW.mentions;
   if (how === 0) return;
   // A DTO file declares the name for its own types; it is reached if those are built on the touched one.
   const uses = file.kind === "dto" ? file.facts.dtos.map(({ name }) => name) : [...dtos];
@@ -63,4 +62,11 @@ function addExact(
       ? file.dtos.has(touch.dto)
       : [...file.dtos].some((dto) => containers.has(dto));
   if (exact || own) found.add(file.path, `dto:${touch.dto}`, "types");
+  else if (touch.kind === "remove-dto" && importsByName(file, touch.dto))
+    found.add(file.path, `dto:${touch.dto}`, "imports");
+}
+
+/** An import that is never used breaks all the same once its name is gone. A nested type has no import of its own. */
+function importsByName(file: FileNode, dto: string): boolean {
+  return file.facts.imports.some(({ idle }) => idle.includes(dto));
 }

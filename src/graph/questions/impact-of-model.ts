@@ -8,7 +8,7 @@ type ModelTouch = Extract<Touch, { readonly model: string }>;
 
 /** Files that a change of a model or field may break. */
 export function impactOfModel(graph: Graph, touch: ModelTouch, found: ImpactSet): void {
-  const seeds = [...graph.files.values()].filter((file) => addSeed(graph, file, touch, found));
+  const seeds = [...graph.files.values()].filter((file) => addSeed(file, touch, found));
   for (const file of seeds) {
     // What a collector makes is inferred, so an input that grew or changed its type travels to whoever calls it.
     if (file.kind === "collector" && travelsFromCollectors(touch)) found.addAllCallers(file.path);
@@ -17,14 +17,14 @@ export function impactOfModel(graph: Graph, touch: ModelTouch, found: ImpactSet)
   }
 }
 
-function addSeed(graph: Graph, file: FileNode, touch: ModelTouch, found: ImpactSet): boolean {
+function addSeed(file: FileNode, touch: ModelTouch, found: ImpactSet): boolean {
   const use = file.models.get(touch.model);
   if (use === undefined) return false;
   const model = `model:${touch.model}`;
   if (touch.kind === "remove-model") return found.add(file.path, model, use.how);
   const field = `field:${touch.model}.${touch.field}`;
   if (touch.kind === "add-required-field") return use.creates && found.add(file.path, model, "writes");
-  const how = (graph.naming(touch.field).get(file.path) ?? 0) & ~HOW.mentions;
+  const how = (file.names.get(touch.field) ?? 0) & ~HOW.mentions;
   if (how === 0) return false;
   return found.add(file.path, field, edgeHow(how), relationPath(use.through, model, field));
 }
@@ -44,7 +44,7 @@ function losesOnlyKey(graph: Graph, file: FileNode, touch: ModelTouch): boolean 
       : touch.kind === "remove-model"
         ? relationNames(graph, touch.model)
         : [];
-  return names.some((name) => ((graph.naming(name).get(file.path) ?? 0) & HOW.alone) !== 0);
+  return names.some((name) => ((file.names.get(name) ?? 0) & HOW.alone) !== 0);
 }
 
 function relationNames(graph: Graph, model: string): readonly string[] {

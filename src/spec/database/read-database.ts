@@ -1,4 +1,5 @@
-import type { Backend } from "../../source/backend.js";
+import { LRUCache } from "lru-cache";
+import type { Backend, BackendFile } from "../../source/backend.js";
 import { classify } from "../../source/layout.js";
 import { checkSchema } from "./check-schema.js";
 import type { BlockAttribute, DatabaseSpec, EnumBlock, Field, Model } from "./database-spec.js";
@@ -14,7 +15,7 @@ export function readDatabase(backend: Backend): DatabaseSpec {
   const files = [...backend.files.values()].filter(
     (file) => classify(file.path) === "model" && file.text !== null,
   );
-  const blocks = files.flatMap((file) => parseSchema(file.path, file.text ?? ""));
+  const blocks = files.flatMap(parseOnce);
   checkSchema(blocks);
   const syntax = new Map(blocks.filter(isTable).map((block) => [block.name, block]));
   const plain = new Map([...syntax.values()].map((block) => [block.name, readModel(block, syntax)]));
@@ -33,6 +34,16 @@ export function readDatabase(backend: Backend): DatabaseSpec {
       blocks.filter(({ keyword }) => keyword === "enum").map((block) => [block.name, readEnum(block)]),
     ),
   };
+}
+
+/** A schema file changes far less often than a backend is read; blocks carry their path, so it is part of the key. */
+const parsed = new LRUCache<string, readonly BlockSyntax[]>({ max: 256 });
+
+function parseOnce(file: BackendFile): readonly BlockSyntax[] {
+  const key = `${file.sha} ${file.path}`;
+  let blocks = parsed.get(key);
+  if (blocks === undefined) parsed.set(key, (blocks = parseSchema(file.path, file.text ?? "")));
+  return blocks;
 }
 
 /** A view is read and removed exactly as a model is. */
