@@ -1,16 +1,17 @@
 #!/usr/bin/env node
+import { join } from "node:path";
 import { processConsole } from "./cli/console.js";
 import { main } from "./cli/main.js";
 import { untilStopped } from "./cli/until-stopped.js";
 import { openWorkshop } from "./cli/workshop.js";
 import { readEnvironment } from "./config/environment.js";
-import { factStore } from "./workspace/cache/fact-store.js";
+import { openFactCache } from "./workspace/fact-cache.js";
 
 process.exitCode = await main(process.argv.slice(2), {
   console: processConsole(),
   environment: () => readEnvironment(),
   workshop: openWorkshop,
-  factCache: ({ folders }) => factStore(folders.cache),
+  factCache: ({ folders }) => openFactCache(join(folders.cache, "facts")),
   now: () => performance.now(),
   log: (line) => void process.stdout.write(line),
   untilStopped,

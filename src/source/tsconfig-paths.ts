@@ -1,4 +1,5 @@
 import { posix } from "node:path";
+import { LRUCache } from "lru-cache";
 import { ts } from "ts-morph";
 import type { Backend } from "./backend.js";
 
@@ -38,7 +39,7 @@ export function pathAliases(backend: Backend): (folder: string) => PathAliases {
 function readConfig(backend: Backend, path: string, depth: number): PathAliases {
   const text = backend.files.get(path)?.text;
   if (text === undefined || text === null || depth > 5) return none();
-  const config: unknown = ts.parseConfigFileTextToJson(path, text).config;
+  const config = parseConfig(path, text);
   if (typeof config !== "object" || config === null) return none();
   const { compilerOptions, extends: bases } = config as { compilerOptions?: unknown; extends?: unknown };
   const inherited = [bases]
@@ -48,6 +49,16 @@ function readConfig(backend: Backend, path: string, depth: number): PathAliases 
     .map((base) => readConfig(backend, base.endsWith(".json") ? base : `${base}.json`, depth + 1))
     .at(-1);
   return ownAliases(posix.dirname(path), (compilerOptions ?? {}) as CompilerOptions, inherited ?? none());
+}
+
+/** A tsconfig is mostly comments and hardly ever changes. */
+const configs = new LRUCache<string, { readonly config: unknown }>({ max: 64 });
+
+function parseConfig(path: string, text: string): unknown {
+  let found = configs.get(text);
+  if (found === undefined)
+    configs.set(text, (found = { config: ts.parseConfigFileTextToJson(path, text).config }));
+  return found.config;
 }
 
 function ownAliases(folder: string, options: CompilerOptions, inherited: PathAliases): PathAliases {

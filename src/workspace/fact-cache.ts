@@ -1,5 +1,6 @@
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { LRUCache } from "lru-cache";
 import type { FactCache } from "../graph/facts/fact-cache.js";
 import type { FileFacts } from "../graph/facts/file-facts.js";
 import { packFacts } from "../graph/facts/pack-facts.js";
@@ -21,12 +22,12 @@ export interface DiskFactCache extends FactCache {
 export function openFactCache(folder: string, limit = 64 * MEBIBYTE): DiskFactCache {
   const path = join(folder, "facts.tsv");
   let pack = readPack(path);
-  const used = new Map<string, FileFacts>();
+  const used = new LRUCache<string, FileFacts>({ max: 20_000 });
   let dirty = false;
   const flush = (): void => {
     if (!dirty) return;
     dirty = false;
-    if (pack.size() > limit) pack = repack(used, limit);
+    if (pack.size() > limit) pack = repack(used.entries(), limit);
     writePack(folder, path, pack);
   };
   return {
@@ -92,7 +93,7 @@ class Pack {
   };
 }
 
-function repack(used: ReadonlyMap<string, FileFacts>, limit: number): Pack {
+function repack(used: Iterable<readonly [string, FileFacts]>, limit: number): Pack {
   const pack = new Pack([], new Map(), 0);
   for (const [key, facts] of used) if (pack.size() < limit / 2) pack.set(key, facts);
   return pack;

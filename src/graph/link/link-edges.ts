@@ -16,7 +16,8 @@ export function linkEdges(parts: Parts, context: LinkContext): EdgeIndex {
   for (const file of parts.files.values()) {
     const add = edges.starting(`file:${file.path}`);
     for (const [model, use] of file.models) add(`model:${model}`, use.how);
-    for (const dto of file.dtos) add(`dto:${dto}`, "types");
+    // A DTO file declares what it uses of its own.
+    for (const dto of file.dtos) if (parts.dtos.get(dto)?.path !== file.path) add(`dto:${dto}`, "types");
     for (const symbol of file.symbols) add(symbol, "calls");
     for (const accessor of file.sdk) add(`sdk:${accessor}`, "requests");
     for (const path of file.imports) add(`file:${path}`, "imports");

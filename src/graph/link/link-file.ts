@@ -1,21 +1,23 @@
 import { classify } from "../../source/layout.js";
 import type { FileFacts } from "../facts/file-facts.js";
 import type { FileNode } from "../graph.js";
-import { type LinkContext, importSources, linkUses } from "./link-uses.js";
+import { type ImportSource, type LinkContext, linkUses } from "./link-uses.js";
 
 /** Turns one file's facts into what they mean in this backend. */
 export function linkFile(path: string, facts: FileFacts, context: LinkContext): FileNode {
   const imports = new Set<string>();
   const prisma: string[] = [];
+  const sources = new Map<string, ImportSource>();
   for (const { specifier, names } of facts.imports) {
     const target = context.resolve(path, specifier);
-    if (target !== null && target !== path) imports.add(target);
-    if (/@prisma\/|prisma\/client/.test(specifier)) for (const [name] of names) prisma.push(name);
+    if (target === null && /@prisma\/|prisma\/client/.test(specifier))
+      for (const [name] of names) prisma.push(name);
+    if (target === null) continue;
+    if (target !== path) imports.add(target);
+    for (const [name, local] of names) sources.set(local, { path: target, name });
   }
-  const names = new Map<string, number>();
-  for (let at = 0; at < facts.names.length; at++)
-    names.set(facts.names[at] as string, facts.hows[at] as number);
-  const { dtos, symbols } = linkUses(facts.uses, importSources(path, facts, context), context);
+  const names = nameMap(facts);
+  const { dtos, symbols } = linkUses(facts.uses, sources, context);
   const sdk = new Set<string>();
   for (const call of facts.sdkCalls) addSdk(call, sdk, context);
   const models = context.models.link(facts, names, prisma);
@@ -26,4 +28,18 @@ export function linkFile(path: string, facts: FileFacts, context: LinkContext): 
 function addSdk(call: string, found: Set<string>, context: LinkContext): void {
   for (let name = call; name !== ""; name = name.slice(0, Math.max(0, name.lastIndexOf("."))))
     if (context.sdk.has(name)) return void found.add(name);
+}
+
+const maps = new WeakMap<FileFacts, ReadonlyMap<string, number>>();
+
+/** Facts that a cache holds on to are linked again and again. */
+function nameMap(facts: FileFacts): ReadonlyMap<string, number> {
+  let map = maps.get(facts);
+  if (map === undefined) {
+    const made = new Map<string, number>();
+    for (let at = 0; at < facts.names.length; at++)
+      made.set(facts.names[at] as string, facts.hows[at] as number);
+    maps.set(facts, (map = made));
+  }
+  return map;
 }

@@ -4,7 +4,7 @@ import type { EdgeIndex } from "./edge-index.js";
 
 /** From a requirement section to the models whose words, the one that all share left out, stand in its heading. */
 export function linkSections({ database, files }: Pick<Graph, "database" | "files">, edges: EdgeIndex): void {
-  const models = distinctWords([...database.models.keys()]);
+  const models = byLastWord([...database.models.keys()]);
   const singular = new Map<string, string>();
   for (const { path, facts } of files.values())
     for (const { heading, line } of facts.sections) {
@@ -14,19 +14,27 @@ export function linkSections({ database, files }: Pick<Graph, "database" | "file
         if (!singular.has(word)) singular.set(word, pluralize.singular(word));
         words.add(singular.get(word) as string);
       }
-      for (const [model, needed] of models)
-        if (needed.length > 0 && needed.every((word) => words.has(word)))
-          edges.add(`section:${path}#${line}`, `model:${model}`, "describes");
+      const add = edges.starting(`section:${path}#${line}`);
+      for (const word of words)
+        for (const { model, needed } of models.get(word) ?? [])
+          if (needed.every((each) => words.has(each))) add(`model:${model}`, "describes");
     }
 }
 
-function distinctWords(names: readonly string[]): ReadonlyMap<string, readonly string[]> {
+interface Described {
+  readonly model: string;
+  readonly needed: readonly string[];
+}
+
+/** Last word of a model's name → the models, each with all the words a heading needs. */
+function byLastWord(names: readonly string[]): ReadonlyMap<string, readonly Described[]> {
   const words = names.map((name) => name.split("_"));
   const shared = words.length > 1 && words.every((each) => each[0] === words[0]?.[0]) ? 1 : 0;
-  return new Map(
-    names.map((name, index) => [
-      name,
-      (words[index] ?? []).slice(shared).map((word) => pluralize.singular(word)),
-    ]),
-  );
+  const found = new Map<string, Described[]>();
+  for (const [index, model] of names.entries()) {
+    const needed = (words[index] ?? []).slice(shared).map((word) => pluralize.singular(word));
+    const last = needed.at(-1);
+    if (last !== undefined) found.set(last, [...(found.get(last) ?? []), { model, needed }]);
+  }
+  return found;
 }

@@ -16,14 +16,19 @@ export interface LinkContext {
   readonly known: Map<string, Map<string, string | null>>;
 }
 
-/** Local name → where it is imported from. */
-export type ImportSources = ReadonlyMap<string, { readonly path: string | null; readonly name: string }>;
+/** Where a local name is imported from: a file of the backend, and the name there ("*" for all of it). */
+export interface ImportSource {
+  readonly path: string;
+  readonly name: string;
+}
+
+export type ImportSources = ReadonlyMap<string, ImportSource>;
 
 export function importSources(path: string, facts: FileFacts, context: LinkContext): ImportSources {
-  const sources = new Map<string, { path: string | null; name: string }>();
+  const sources = new Map<string, ImportSource>();
   for (const { specifier, names } of facts.imports) {
     const target = context.resolve(path, specifier);
-    for (const [name, local] of names) if (local !== "") sources.set(local, { path: target, name });
+    if (target !== null) for (const [name, local] of names) sources.set(local, { path: target, name });
   }
   return sources;
 }
@@ -39,7 +44,7 @@ export function linkUses(
   for (const use of uses) {
     const dot = use.indexOf(".");
     const source = sources.get(dot === -1 ? use : use.slice(0, dot));
-    if (source === undefined || source.path === null) continue;
+    if (source === undefined) continue;
     const rest = dot === -1 ? "" : use.slice(dot);
     const name = source.name === "*" ? rest.slice(1) : `${source.name}${rest}`;
     const id = findName(source.path, name, context);

@@ -4,8 +4,8 @@ import { join } from "node:path";
 
 /** Folders of the cache whose children are used and dropped as a whole. */
 const WHOLE = ["tools", "dependencies", "clients", "resolved"];
-/** Folders of small files, two levels deep. */
-const SMALL = ["results", "facts"];
+/** Folders of small files, two levels deep. The facts of the graph keep a limit of their own. */
+const SMALL = ["results"];
 
 interface Entry {
   readonly path: string;

@@ -1,49 +1,11 @@
 import { afterEach, describe, expect, it } from "@jest/globals";
-import { readdirSync, utimesSync, writeFileSync } from "node:fs";
+import { readdirSync, utimesSync } from "node:fs";
 import { join } from "node:path";
-import { buildGraph } from "../../../src/graph/build-graph.js";
-import type { FactCache } from "../../../src/graph/facts/fact-cache.js";
-import { renderJson } from "../../../src/graph/render/json.js";
-import { makeBackend } from "../../../src/source/make-backend.js";
-import { factStore } from "../../../src/workspace/cache/fact-store.js";
 import { trimCache } from "../../../src/workspace/cache/trim-cache.js";
-import { INLINE_BACKEND } from "../../helpers/inline-backend.js";
 import { TempFolders } from "../../helpers/temp-repository.js";
 
 const temp = new TempFolders();
 afterEach(() => temp.removeAll());
-
-describe("factStore", () => {
-  it("gives the same graph again without reading a file twice", () => {
-    const cache = temp.folder();
-    const backend = makeBackend("x", Object.entries(INLINE_BACKEND));
-    const count = { read: 0 };
-    const counted = (store: FactCache): FactCache => ({
-      get: store.get,
-      set: (key, facts) => {
-        count.read++;
-        store.set(key, facts);
-      },
-    });
-    const first = renderJson(buildGraph(backend, counted(factStore(cache))));
-    expect(count.read).toBeGreaterThan(3);
-    count.read = 0;
-    expect(renderJson(buildGraph(backend, counted(factStore(cache))))).toEqual(first);
-    expect(count.read).toBe(0);
-  });
-
-  it("takes a damaged file and a full disk for an empty cache", () => {
-    const cache = temp.folder();
-    const backend = makeBackend("x", Object.entries(INLINE_BACKEND));
-    const first = renderJson(buildGraph(backend, factStore(cache)));
-    for (const part of readdirSync(join(cache, "facts")))
-      for (const name of readdirSync(join(cache, "facts", part)))
-        writeFileSync(join(cache, "facts", part, name), '{"imports": 1');
-    expect(renderJson(buildGraph(backend, factStore(cache)))).toEqual(first);
-    const file = join(temp.folder({ taken: "" }), "taken");
-    expect(renderJson(buildGraph(backend, factStore(file)))).toEqual(first);
-  });
-});
 
 describe("trimCache", () => {
   it("drops what was unused for the longest time, whole, and nothing that is in use", async () => {
