@@ -6,6 +6,7 @@ import { neededPermissions } from "../host/github/endpoints.js";
 import { EVENTS } from "../index.js";
 import { startEmulator } from "./emulator/start-emulator.js";
 import { comment, openIssue, personOf, pushFolder } from "./person.js";
+import { recommendedAnswer } from "./recommended-answer.js";
 import { showResult } from "./show-result.js";
 import { type Closing, type LocalAppOptions, startLocalApp } from "./start-local-app.js";
 import { Steps } from "./steps.js";
@@ -56,12 +57,15 @@ export async function runDemo(options: DemoOptions): Promise<boolean> {
     const alice = personOf(PEOPLE.alice, github.url);
     const issue = await openIssue(alice, AT, ISSUE.title, ISSUE.body);
     const command = options.command ?? ISSUE.command;
-    options.out(`  alice writes on issue #${issue}: ${command}\n`);
-    await steps.time("from comment to answer", async () => {
-      await comment(alice, AT, issue, command);
+    const ask = async (text: string): Promise<void> => {
+      options.out(`  alice writes on issue #${issue}: ${text.replaceAll("\n", "\n    ")}\n`);
+      await comment(alice, AT, issue, text);
       await github.hooks.settled();
       await app.idle();
-    });
+    };
+    await steps.time("from comment to answer", () => ask(command));
+    const answer = await recommendedAnswer(alice, AT, issue);
+    if (answer !== null) await steps.time("from decision to pull request", () => ask(answer));
     const { ok, text } = await showResult(alice, AT, issue);
     options.out(`\n${text}\n\n${steps.summary()}\n`);
     return ok;
