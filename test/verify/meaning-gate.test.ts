@@ -160,6 +160,14 @@ describe("a guard that is not missed", () => {
       `${FIND}\nif (!article && !found) throw new E();`,
       "if (!article) throw new E();",
     ],
+    [
+      "unchanged, over a name that a removed model has as well",
+      `await prisma.bbs_articles.count();
+if (found.article.member_id !== me) throw new E();`,
+      `await prisma.bbs_articles.count();
+x();
+if (found.article.member_id !== me) throw new E();`,
+    ],
     ["written in another way", "if (!(a && b)) { throw new E(); }", "if (!a || !b) throw new E();"],
     ["split into two", "if (!a || !b) throw new E();", "if (!a) throw new E();\nif (!b) throw new E();"],
     ["turned around", "if (a === 1) { x(); } else { throw new E(); }", "if (a !== 1) throw new E();\nx();"],

@@ -1,4 +1,5 @@
 import { ts } from "@ts-morph/common";
+import { mentions } from "./mentions.js";
 import { localValue } from "./query-walk.js";
 import type { RemovedNames } from "./removed-names.js";
 
@@ -10,6 +11,8 @@ import type { RemovedNames } from "./removed-names.js";
 export class DeadValues {
   private readonly variables = new Set<string>();
   private readonly words = new Set<string>();
+  /** Models that the file can mean. */
+  private readonly reached = new Set<string>();
 
   /** `scope` is the outermost function around what will be asked; the same name means another variable elsewhere. */
   public constructor(
@@ -21,6 +24,7 @@ export class DeadValues {
       ts.forEachChild(node, visit);
     };
     visit(scope.getSourceFile());
+    this.followRelations();
     for (let size = -1; size !== this.variables.size;) {
       size = this.variables.size;
       this.learn(scope);
@@ -82,18 +86,26 @@ export class DeadValues {
 
   /** Whether a name is one of a removed member here, and of no other member that this file could mean. */
   private isRemovedMember(name: string): boolean {
-    const owners = this.names.members.get(name);
-    if (owners === undefined || ![...owners].some((owner) => this.mentions(owner))) return false;
+    const owners = this.names.lost.get(name);
+    if (owners === undefined || ![...owners].some((owner) => this.reaches(owner))) return false;
     const kept = this.names.kept.get(name);
-    return kept === undefined || ![...kept].some((owner) => owner === "" || this.mentions(owner));
+    return kept === undefined || ![...kept].some((owner) => owner === "" || this.reaches(owner));
   }
 
-  /** Relations are read without their model's name, so a model counts as mentioned by one that points at it. */
-  private mentions(owner: string): boolean {
-    if (this.words.has(owner)) return true;
-    for (const word of this.words)
-      if (word.startsWith(owner) && /^[A-Z]/.test(word.slice(owner.length))) return true;
-    return false;
+  /** By name, or along relations that are named. */
+  private reaches(owner: string): boolean {
+    return this.reached.has(owner) || mentions(this.words, owner);
+  }
+
+  private followRelations(): void {
+    const { models } = this.names.database;
+    const open = [...models.keys()].filter((name) => mentions(this.words, name));
+    for (let name = open.pop(); name !== undefined; name = open.pop()) {
+      if (this.reached.has(name)) continue;
+      this.reached.add(name);
+      for (const field of models.get(name)?.fields ?? [])
+        if (field.relation !== null && this.words.has(field.name)) open.push(field.relation.target);
+    }
   }
 
   private isDelegate(node: ts.PropertyAccessExpression): boolean {

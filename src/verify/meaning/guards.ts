@@ -1,6 +1,6 @@
 import { ts } from "@ts-morph/common";
 import { visitOwn } from "./containers.js";
-import { both, type Evaluate, type Formula, formulaOf, NEVER, plainText } from "./formula.js";
+import { both, type Evaluate, type Formula, formulaOf, plainText } from "./formula.js";
 
 /** A place that refuses to go on: what has to hold for it to do so. */
 export interface Guard {
@@ -23,7 +23,7 @@ export function guardsOf(container: ts.Node, evaluate: Evaluate = PRESENT): read
     if (ts.isIfStatement(node) && !(ts.isIfStatement(node.parent) && node.parent.elseStatement === node))
       guards.push(...chainGuards(node, evaluate));
   });
-  return guards.filter(({ refusesIf }) => refusesIf !== NEVER);
+  return guards;
 }
 
 /** Along `if … else if … else`: a branch is reached when all conditions before it failed. */

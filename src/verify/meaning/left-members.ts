@@ -1,5 +1,6 @@
 import { ts } from "@ts-morph/common";
 import { longestModel } from "./left-names.js";
+import { mentions } from "./mentions.js";
 import { localValue, queryKeys } from "./query-walk.js";
 import type { RemovedNames } from "./removed-names.js";
 import type { Stop } from "./stop.js";
@@ -101,7 +102,7 @@ function uniqueNames(
 ): readonly (readonly [ts.Node, string])[] {
   const unique = new Map<string, string>();
   for (const [name, owners] of members) {
-    const owner = [...owners].find((each) => uses(words, each));
+    const owner = [...owners].find((each) => mentions(words, each));
     if (owner !== undefined && !kept.has(name)) unique.set(name, `"${owner}.${name}"`);
   }
   const found: (readonly [ts.Node, string])[] = [];
@@ -113,11 +114,6 @@ function uniqueNames(
   };
   if (unique.size > 0) visit(source);
   return found;
-}
-
-function uses(words: ReadonlySet<string>, owner: string): boolean {
-  if (words.has(owner)) return true;
-  return [...words].some((word) => word.startsWith(owner) && /^[A-Z]/.test(word.slice(owner.length)));
 }
 
 function propertyName(node: ts.Node): ts.Identifier | ts.StringLiteral | null {

@@ -3,7 +3,7 @@ import type { AnsweredGuard } from "../gate.js";
 import type { Container } from "./containers.js";
 import type { DeadValues } from "./dead-values.js";
 import { type Formula, printFormula } from "./formula.js";
-import { authorizationsOf, type Guard, guardsOf } from "./guards.js";
+import { authorizationsOf, guardsOf } from "./guards.js";
 import type { Stop } from "./stop.js";
 
 export interface GuardInput {
@@ -20,19 +20,29 @@ export interface GuardInput {
  */
 export function lostGuards(input: GuardInput): readonly Stop[] {
   const { before, after, dead } = input;
-  const left = [...guardsOf(after.node)];
-  const missing: Guard[] = [];
-  for (const guard of expected(before, dead)) {
-    const twin = left.findIndex(({ refusesIf }) => printFormula(refusesIf) === printFormula(guard.refusesIf));
-    if (twin === -1) missing.push(guard);
-    else left.splice(twin, 1);
-  }
+  const left = guardsOf(after.node).map(({ refusesIf }) => refusesIf);
+  const take = (refusesIf: Formula): boolean => {
+    const twin = left.findIndex((other) => printFormula(other) === printFormula(refusesIf));
+    if (twin !== -1) left.splice(twin, 1);
+    return twin !== -1;
+  };
+  const written = guardsOf(before.node);
+  const unchanged = written.map(({ refusesIf }) => take(refusesIf));
+  // What the head must still refuse: the base's guards without what the removal decides.
+  const expected = guardsOf(before.node, (part) => dead.evaluate(part));
+  const missing = expected.filter(
+    ({ node, refusesIf }, index) =>
+      unchanged[index] !== true &&
+      refusesIf.length > 0 &&
+      !dead.isUnreached(node, before.node) &&
+      !take(refusesIf),
+  );
   return missing
     .filter(({ refusesIf }) => !covers(left, refusesIf))
     .filter(({ node }) => !isAnswered(input, node))
     .map((guard) => ({
       code: "lost-guard",
-      message: `"${before.name}" no longer refuses if ${printFormula(guardAsWritten(guard, before))}`,
+      message: `"${before.name}" no longer refuses if ${printFormula(written[expected.indexOf(guard)]?.refusesIf ?? [])}`,
       node: after.node,
     }));
 }
@@ -58,23 +68,12 @@ export function lostAuthorizations(input: GuardInput): readonly Stop[] {
   return stops;
 }
 
-/** The guards that the head must have: those of the base, with what the removal decides left out. */
-function expected(before: Container, dead: DeadValues): readonly Guard[] {
-  return guardsOf(before.node, (part) => dead.evaluate(part)).filter(
-    ({ node, refusesIf }) => refusesIf.length > 0 && !dead.isUnreached(node, before.node),
-  );
-}
-
 /** Every way in which the base refused is one in which the head refuses: by the same parts, or by fewer. */
-function covers(guards: readonly Guard[], refusesIf: Formula): boolean {
-  const alternatives = guards.flatMap((guard) => guard.refusesIf);
+function covers(left: readonly Formula[], refusesIf: Formula): boolean {
+  const alternatives = left.flat();
   return refusesIf.every((parts) =>
     alternatives.some((fewer) => fewer.length > 0 && fewer.every((part) => parts.includes(part))),
   );
-}
-
-function guardAsWritten({ node }: Guard, before: Container): Formula {
-  return guardsOf(before.node).find((guard) => guard.node === node)?.refusesIf ?? [[]];
 }
 
 /** An answer names a guard by its text, or by a line that it covers. */

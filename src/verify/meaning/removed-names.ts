@@ -16,6 +16,8 @@ export interface RemovedNames {
   readonly properties: ReadonlySet<string>;
   /** Member name → what owned it: models, roots of DTO names. */
   readonly members: ReadonlyMap<string, ReadonlySet<string>>;
+  /** The same for members of owners that stay: these can be met on a value that is still there. */
+  readonly lost: ReadonlyMap<string, ReadonlySet<string>>;
   /** Member name → what still owns one of that name: models, roots of DTO names, "" for code of people. */
   readonly kept: ReadonlyMap<string, ReadonlySet<string>>;
   /** The base's, which still knows where removed relations lead. */
@@ -28,9 +30,13 @@ const EMPTY: DatabaseSpec = { files: [], provider: null, models: new Map(), enum
 
 export function removedNames({ base, head, removed }: Trees, parse: Parse): RemovedNames {
   const members = new Map<string, Set<string>>();
-  for (const field of removed.fields) own(members, field.split(".")[1] ?? "", field.split(".")[0] ?? "");
-  for (const property of removed.properties)
-    own(members, property.split(".").at(-1) ?? "", property.split(".")[0] ?? "");
+  const lost = new Map<string, Set<string>>();
+  for (const member of [...removed.fields, ...removed.properties]) {
+    const [owner = "", ...rest] = member.split(".");
+    const name = rest.at(-1) ?? "";
+    own(members, name, owner);
+    if (!removed.models.includes(owner) && !removed.dtos.includes(owner)) own(lost, name, owner);
+  }
   const database = databaseOf(base);
   for (const name of removed.models)
     for (const field of database.models.get(name)?.fields ?? []) own(members, field.name, name);
@@ -40,6 +46,7 @@ export function removedNames({ base, head, removed }: Trees, parse: Parse): Remo
     dtos: new Set(removed.dtos),
     properties: new Set(removed.properties),
     members,
+    lost,
     kept: keptMembers(head, parse),
     database,
     exports: deletedExports(base, head, parse),
