@@ -168,6 +168,11 @@ if (found.article.member_id !== me) throw new E();`,
 x();
 if (found.article.member_id !== me) throw new E();`,
     ],
+    [
+      "a condition kept in a variable",
+      "const has = props.body.comments_count !== null;\nif (has && other) throw new E();",
+      "x();",
+    ],
     ["written in another way", "if (!(a && b)) { throw new E(); }", "if (!a || !b) throw new E();"],
     ["split into two", "if (!a || !b) throw new E();", "if (!a) throw new E();\nif (!b) throw new E();"],
     ["turned around", "if (a === 1) { x(); } else { throw new E(); }", "if (a !== 1) throw new E();\nx();"],
@@ -315,6 +320,12 @@ describe("names that are left", () => {
     ["a Prisma type of a longer model", "const w: Prisma.bbs_articlesWhereInput = {};"],
   ])("not %s", async (_, after) => {
     expect(await left(after)).toEqual([]);
+  });
+
+  test("a path of the SDK is no value of a DTO", async () => {
+    const after =
+      'import api from "api";\nexport const f = (a: IBbsArticle) => api.functional.bbs.comments_count.index(a);\n';
+    expect(await left(after, false)).toEqual([]);
   });
 
   test("a name that people's code declares itself is theirs", async () => {

@@ -10,6 +10,8 @@ import type { RemovedNames } from "./removed-names.js";
  */
 export class DeadValues {
   private readonly variables = new Set<string>();
+  /** Variables that hold what absence makes true, such as `const none = found === null`. */
+  private readonly certain = new Set<string>();
   private readonly words = new Set<string>();
   /** Models that the file can mean. */
   private readonly reached = new Set<string>();
@@ -36,6 +38,7 @@ export class DeadValues {
     const inner = unwrap(node);
     if (inner !== node) return this.evaluate(inner);
     if (this.isAbsent(inner)) return false;
+    if (ts.isIdentifier(inner) && this.certain.has(inner.text)) return true;
     if (ts.isPrefixUnaryExpression(inner) && inner.operator === ts.SyntaxKind.ExclamationToken)
       return not(this.evaluate(inner.operand));
     return ts.isBinaryExpression(inner) ? this.evaluateBinary(inner) : null;
@@ -171,7 +174,10 @@ export class DeadValues {
     if (initializer === undefined) return;
     if (ts.isIdentifier(name)) {
       const constant = (ts.getCombinedNodeFlags(node) & ts.NodeFlags.Const) !== 0;
-      if (this.isAbsent(initializer) && (constant || !isAssigned(node))) add(name);
+      const value = this.evaluate(initializer);
+      if (value === null || !(constant || !isAssigned(node))) return;
+      if (value) this.certain.add(name.text);
+      else add(name);
       return;
     }
     if (this.isAbsent(initializer)) return add(name);

@@ -134,6 +134,7 @@ function propertyName(node: ts.Node): ts.Identifier | ts.StringLiteral | null {
 function isForeign(node: ts.Node): boolean {
   if (ts.isPropertyAccessExpression(node)) {
     const { expression } = node;
+    if (isImported(expression)) return true;
     const value = ts.isIdentifier(expression) ? localValue(expression) : null;
     return value !== null && ts.isObjectLiteralExpression(value);
   }
@@ -147,4 +148,18 @@ function isForeign(node: ts.Node): boolean {
     at = at.parent;
   if (ts.isVariableDeclaration(at.parent)) return at.parent.type === undefined;
   return ts.isCallExpression(at.parent) && at.parent.arguments.some((argument) => argument === at);
+}
+
+/** `api.functional.bbs.comments`: a path below what another module gives, such as the SDK, is no value of a DTO. */
+function isImported(node: ts.Expression): boolean {
+  if (ts.isPropertyAccessExpression(node)) return isImported(node.expression);
+  if (!ts.isIdentifier(node)) return false;
+  return node.getSourceFile().statements.some((statement) => {
+    if (!ts.isImportDeclaration(statement)) return false;
+    const { name, namedBindings } = statement.importClause ?? {};
+    if (name?.text === node.text) return true;
+    if (namedBindings === undefined) return false;
+    if (ts.isNamespaceImport(namedBindings)) return namedBindings.name.text === node.text;
+    return namedBindings.elements.some((element) => element.name.text === node.text);
+  });
 }
