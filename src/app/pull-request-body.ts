@@ -3,6 +3,7 @@ import typia from "typia";
 import { POSTED_LIMIT } from "../util/posted-text.js";
 import { printMarker, readMarker, type Signer } from "./marker.js";
 import type { Acceptance, ProposalFacts } from "./proposal-facts.js";
+import { splitSections } from "./split-sections.js";
 import { commandsBlock } from "./sections/commands-block.js";
 import { costSection } from "./sections/cost-section.js";
 import { impactGraph } from "./sections/impact-graph.js";
@@ -75,15 +76,10 @@ export class PullRequestBody {
   public static parse(text: string, signer: Signer): PullRequestBody | null {
     const mark = readMarker(signer, "pull-request", text);
     if (!typia.is<ProposalMark>(mark)) return null;
-    const [summary = "", ...parts] = text
-      .replace(/^<!-- autobe:.*? -->\n/, "")
-      .split(new RegExp(`^### (?=(?:${SECTIONS.join("|")})$)`, "m"));
-    const sections = new Map<Section, string>();
-    for (const part of parts) {
-      const name = SECTIONS.find((section) => part.startsWith(`${section}\n`));
-      if (name) sections.set(name, part.slice(name.length).replace(commandsBlock(), "").trim());
-    }
-    return new PullRequestBody(mark, summary.trim(), sections);
+    // The commands are printed anew, and the marker is what was just read.
+    const own = text.replace(/^<!-- autobe:.*? -->\n/, "").replace(commandsBlock(), "");
+    const { before, sections } = splitSections(own, SECTIONS);
+    return new PullRequestBody(mark, before, sections);
   }
 
   /** The same text with one more consent in it, quoted. */

@@ -25,6 +25,9 @@ export const ISSUE = {
   command: "/autobe remove comments",
 };
 
+/** How often the demonstration answers before it gives up. */
+const ROUNDS = 3;
+
 const AT = { owner: "acme", repo: "bbs" };
 const PEOPLE = { acme: "token-of-acme", alice: "token-of-alice" };
 
@@ -58,14 +61,24 @@ export async function runDemo(options: DemoOptions): Promise<boolean> {
     const issue = await openIssue(alice, AT, ISSUE.title, ISSUE.body);
     const command = options.command ?? ISSUE.command;
     const ask = async (text: string): Promise<void> => {
-      options.out(`  alice writes on issue #${issue}: ${text.replaceAll("\n", "\n    ")}\n`);
+      options.out(`  alice writes on issue #${issue}: ${text.replaceAll("
+", "
+    ")}
+`);
       await comment(alice, AT, issue, text);
       await github.hooks.settled();
       await app.idle();
     };
     await steps.time("from comment to answer", () => ask(command));
-    const answer = await recommendedAnswer(alice, AT, issue);
-    if (answer !== null) await steps.time("from decision to pull request", () => ask(answer));
+    for (let round = 0; round < ROUNDS; round++) {
+      const answer = await recommendedAnswer(alice, AT, issue);
+      if (answer === null) break;
+      options.out(`
+${(await showResult(alice, AT, issue)).text}
+
+`);
+      await steps.time("from decision to answer", () => ask(answer));
+    }
     const { ok, text } = await showResult(alice, AT, issue);
     options.out(`\n${text}\n\n${steps.summary()}\n`);
     return ok;

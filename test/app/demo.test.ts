@@ -43,6 +43,13 @@ describe("the demonstration's way, with a planner of the test", () => {
     expect(text).not.toContain("<!--");
   });
 
+  it("answers a question as the bot recommends", async () => {
+    const { ok, text } = await demo("/autobe remove likes");
+    expect(text).toContain("/autobe answer aaaaaaaaaaaa drop-operation");
+    expect(ok).toBe(true);
+    expect(text).toContain("Remove likes");
+  });
+
   it("shows the bot's answer where no pull request was opened", async () => {
     const { ok, text } = await demo("/autobe remove nothing");
     expect(ok).toBe(false);

@@ -26,22 +26,27 @@ export function impactGraph(steps: readonly Step[]): string {
   return block("mermaid", ["flowchart LR", ...lines].join("\n"));
 }
 
+/** Causes by the model or DTO they belong to, artefacts by kind; an edge says how many. */
 function byKind(steps: readonly Step[]): Edge[] {
-  const groups = new Map<
-    string,
-    { readonly from: string; readonly how: string; readonly kind: string; count: number }
-  >();
-  for (const step of steps) {
-    const [reason] = step.reasons;
-    if (!reason) continue;
-    const key = `${reason.cause}\n${reason.how}\n${step.kind}`;
-    const group = groups.get(key) ?? { from: reason.cause, how: reason.how, kind: step.kind, count: 0 };
-    groups.set(key, group);
-    group.count++;
+  const totals = new Map<string, number>();
+  const pairs = new Map<string, { readonly from: string; readonly kind: string; count: number }>();
+  for (const { kind, reasons } of steps) {
+    totals.set(kind, (totals.get(kind) ?? 0) + 1);
+    for (const from of new Set(reasons.map(({ cause }) => ownerOf(cause)))) {
+      const pair = pairs.get(`${from}\n${kind}`) ?? { from, kind, count: 0 };
+      pairs.set(`${from}\n${kind}`, pair);
+      pair.count++;
+    }
   }
-  return [...groups.values()]
+  return [...pairs.values()]
     .sort((a, b) => b.count - a.count)
-    .map(({ from, how, kind, count }) => ({ from, how, to: `${from}: ${plural(count, kind)}` }));
+    .map(({ from, kind, count }) => ({ from, how: String(count), to: plural(totals.get(kind) ?? 0, kind) }));
+}
+
+/** "bbs_articles.comments" belongs to bbs_articles; routes are drawn together. */
+function ownerOf(cause: string): string {
+  if (/^[A-Z]+ \//.test(cause)) return "operations";
+  return cause.split(".")[0] ?? cause;
 }
 
 function node(ids: Map<string, string>, name: string): string {

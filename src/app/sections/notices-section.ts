@@ -31,7 +31,7 @@ function line(notice: Notice): string {
   const place = notice.line === null ? notice.path : `${notice.path}:${notice.line}`;
   const where = place === "" ? "" : `${code(place)}`;
   if (notice.kind !== "dropped-guard")
-    return `- ${[where, plain(oneLine(notice.text))].filter(Boolean).join(" ")}`;
+    return `- ${[where, plain(oneLine(notice.text))].filter(Boolean).join(": ")}`;
   return `- ${where}\n${indent(block("ts", notice.text))}`;
 }
 
