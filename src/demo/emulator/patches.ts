@@ -84,7 +84,7 @@ export function reactions(): Patch {
   };
 }
 
-/** GitHub appends the annotations of an update; the emulator replaces them. */
+/** GitHub appends the annotations of an update, and lists them bare; the emulator replaces and wraps them. */
 export const annotationsAppend: Patch = {
   before: async ({ method, path, json }, ask) => {
     const found = matchPath(`${REPO}/check-runs/{id}`, path);
@@ -100,6 +100,10 @@ export const annotationsAppend: Patch = {
     const all = [...earlier, ...(Array.isArray(annotations) ? annotations : [])];
     const body = { ...(json as object), output: { ...(field(json, "output") as object), annotations: all } };
     return ask("PATCH", path, body);
+  },
+  after: async ({ path }, answer) => {
+    const list = field(answer.body, "check_annotations");
+    return matchPath(`${REPO}/check-runs/{id}/annotations`, path) ? { ...answer, body: list } : null;
   },
 };
 
