@@ -61,10 +61,7 @@ export async function runDemo(options: DemoOptions): Promise<boolean> {
     const issue = await openIssue(alice, AT, ISSUE.title, ISSUE.body);
     const command = options.command ?? ISSUE.command;
     const ask = async (text: string): Promise<void> => {
-      options.out(`  alice writes on issue #${issue}: ${text.replaceAll("
-", "
-    ")}
-`);
+      options.out(`  alice writes on issue #${issue}: ${text.replaceAll("\n", "\n    ")}\n`);
       await comment(alice, AT, issue, text);
       await github.hooks.settled();
       await app.idle();
@@ -73,10 +70,7 @@ export async function runDemo(options: DemoOptions): Promise<boolean> {
     for (let round = 0; round < ROUNDS; round++) {
       const answer = await recommendedAnswer(alice, AT, issue);
       if (answer === null) break;
-      options.out(`
-${(await showResult(alice, AT, issue)).text}
-
-`);
+      options.out(`\n${(await showResult(alice, AT, issue)).text}\n\n`);
       await steps.time("from decision to answer", () => ask(answer));
     }
     const { ok, text } = await showResult(alice, AT, issue);
