@@ -40,7 +40,19 @@ function byKind(steps: readonly Step[]): Edge[] {
   }
   return [...pairs.values()]
     .sort((a, b) => b.count - a.count)
-    .map(({ from, kind, count }) => ({ from, how: String(count), to: plural(totals.get(kind) ?? 0, kind) }));
+    .map(({ from, kind, count }) => ({ from, how: String(count), to: totalOf(kind, totals.get(kind) ?? 0) }));
+}
+
+/** Kinds that are no noun of their own. */
+const NOUNS: Readonly<Record<string, string>> = {
+  derived: "derived file",
+  sdk: "SDK file",
+  wiring: "wiring file",
+  dto: "DTO",
+};
+
+function totalOf(kind: string, count: number): string {
+  return plural(count, NOUNS[kind] ?? kind);
 }
 
 /** "bbs_articles.comments" belongs to bbs_articles; routes are drawn together. */
