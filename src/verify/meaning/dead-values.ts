@@ -75,6 +75,13 @@ export class DeadValues {
     if (ts.isElementAccessExpression(inner)) return this.isAbsent(inner.expression);
     if (ts.isTypeOfExpression(inner)) return this.isAbsent(inner.expression);
     if (ts.isCallExpression(inner)) return this.isAbsentCall(inner);
+    if (ts.isNewExpression(inner) && /^(Set|Map)$/.test(inner.expression.getText()))
+      return (inner.arguments ?? []).some((argument) => this.isAbsent(argument));
+    if (ts.isArrayLiteralExpression(inner))
+      return (
+        inner.elements.length > 0 &&
+        inner.elements.every((each) => ts.isSpreadElement(each) && this.isAbsent(each.expression))
+      );
     if (ts.isConditionalExpression(inner)) {
       const value = this.evaluate(inner.condition);
       if (value !== null) return this.isAbsent(value ? inner.whenTrue : inner.whenFalse);

@@ -3,7 +3,7 @@ import type { AnsweredGuard } from "../gate.js";
 import type { Container } from "./containers.js";
 import type { DeadValues } from "./dead-values.js";
 import { type Formula, printFormula } from "./formula.js";
-import { authorizationsOf, guardsOf } from "./guards.js";
+import { authorizationsOf, type Guard, guardsOf } from "./guards.js";
 import type { Stop } from "./stop.js";
 
 export interface GuardInput {
@@ -27,15 +27,19 @@ export function lostGuards(input: GuardInput): readonly Stop[] {
     return twin !== -1;
   };
   const written = guardsOf(before.node);
-  const unchanged = written.map(({ refusesIf }) => take(refusesIf));
   // What the head must still refuse: the base's guards without what the removal decides.
   const expected = guardsOf(before.node, (part) => dead.evaluate(part));
+  const isLive = ({ node, refusesIf }: Guard): boolean =>
+    refusesIf.length > 0 && !dead.isUnreached(node, before.node);
+  // Of guards that read the same, those about something kept are looked for first.
+  const live = expected.map(isLive);
+  const unchanged = new Set<number>();
+  for (const wanted of [true, false])
+    written.forEach(({ refusesIf }, index) => {
+      if (live[index] === wanted && take(refusesIf)) unchanged.add(index);
+    });
   const missing = expected.filter(
-    ({ node, refusesIf }, index) =>
-      unchanged[index] !== true &&
-      refusesIf.length > 0 &&
-      !dead.isUnreached(node, before.node) &&
-      !take(refusesIf),
+    ({ refusesIf }, index) => live[index] === true && !unchanged.has(index) && !take(refusesIf),
   );
   return missing
     .filter(({ refusesIf }) => !covers(left, refusesIf))
