@@ -98,6 +98,14 @@ describe("a guard that is missed", () => {
     ["the else of a check", "if (a) { x(); } else { throw new E(); }", "if (a) { x(); }"],
     ["an emptiness check", `${FIND}\nif (found === null) { throw new E(); }`, "x();"],
     [
+      "a flag that something kept sets, too",
+      `let ok = false;
+if (await prisma.bbs_article_comments.count()) ok = true;
+if (!props.member.admin) ok = true;
+if (ok) throw new E();`,
+      "x();",
+    ],
+    [
       "inside of a branch that stays",
       "if (props.body.title) { if (!a) throw new E(); y(); }",
       "if (props.body.title) { y(); }",
@@ -182,6 +190,11 @@ if (found.article.member_id !== me) throw new E();`,
       "one of several that read the same, about something removed",
       "if (article.comments) { if (hold) throw new E(); }\nif (b) { if (hold) throw new E(); }",
       "if (b) { if (hold) throw new E(); }",
+    ],
+    [
+      "a count that is taken later",
+      "let n: number | undefined;\nif (a) n = await prisma.bbs_article_comments.count();\nif (n !== undefined) { if (x > y) throw new E(); }",
+      "x();",
     ],
     ["written in another way", "if (!(a && b)) { throw new E(); }", "if (!a || !b) throw new E();"],
     ["split into two", "if (!a || !b) throw new E();", "if (!a) throw new E();\nif (!b) throw new E();"],

@@ -1,7 +1,7 @@
 import { ts } from "@ts-morph/common";
 import { mentions } from "./mentions.js";
-import { localValue } from "./query-walk.js";
-import type { RemovedNames } from "./removed-names.js";
+import { assignedValues, compareAbsent, isFalsy, listIn, not, rootOf, unwrap } from "./expressions.js";
+import { ownerOfFile, type RemovedNames } from "./removed-names.js";
 
 /**
  * What the removal makes of the values of one file of the base: a value that came from something removed is absent,
@@ -12,6 +12,7 @@ export class DeadValues {
   private readonly variables = new Set<string>();
   /** Variables that hold what absence makes true, such as `const none = found === null`. */
   private readonly certain = new Set<string>();
+  private readonly own: string;
   private readonly words = new Set<string>();
   /** Models that the file can mean. */
   private readonly reached = new Set<string>();
@@ -25,6 +26,7 @@ export class DeadValues {
       if (ts.isIdentifier(node)) this.words.add(node.text);
       ts.forEachChild(node, visit);
     };
+    this.own = ownerOfFile(scope.getSourceFile().fileName);
     visit(scope.getSourceFile());
     this.followRelations();
     for (let size = -1; size !== this.variables.size;) {
@@ -99,7 +101,7 @@ export class DeadValues {
     const owners = this.names.lost.get(name);
     if (owners === undefined || ![...owners].some((owner) => this.reaches(owner))) return false;
     const kept = this.names.kept.get(name);
-    return kept === undefined || ![...kept].some((owner) => owner === "" || this.reaches(owner));
+    return kept === undefined || ![...kept].some((owner) => owner === this.own || this.reaches(owner));
   }
 
   /** By name, or along relations that are named. */
@@ -178,15 +180,17 @@ export class DeadValues {
 
   private learnVariable(node: ts.VariableDeclaration, add: (name: ts.BindingName) => void): void {
     const { name, initializer } = node;
-    if (initializer === undefined) return;
     if (ts.isIdentifier(name)) {
-      const constant = (ts.getCombinedNodeFlags(node) & ts.NodeFlags.Const) !== 0;
+      const later = assignedValues(node, name.text);
+      if (later === null || !later.every((value) => this.isAbsent(value))) return;
+      if (initializer === undefined || (later.length > 0 && isFalsy(initializer)))
+        return later.length > 0 ? add(name) : undefined;
       const value = this.evaluate(initializer);
-      if (value === null || !(constant || !isAssigned(node))) return;
-      if (value) this.certain.add(name.text);
-      else add(name);
+      if (value === true && later.length === 0) this.certain.add(name.text);
+      if (value === false) add(name);
       return;
     }
+    if (initializer === undefined) return;
     if (this.isAbsent(initializer)) return add(name);
     const values = listIn(unwrap(initializer));
     name.elements.forEach((element, index) => {
@@ -198,72 +202,4 @@ export class DeadValues {
         add(element.name);
     });
   }
-}
-
-/** `Promise.all([a, b])`, `prisma.$transaction([a, b])`: element by element. */
-function listIn(node: ts.Expression): readonly ts.Expression[] | null {
-  if (!ts.isCallExpression(node)) return null;
-  const [list] = node.arguments;
-  return list !== undefined && ts.isArrayLiteralExpression(list) ? list.elements : null;
-}
-
-function isAssigned(declaration: ts.VariableDeclaration): boolean {
-  const scope = declaration.parent.parent.parent;
-  const { name } = declaration;
-  let found = false;
-  const visit = (node: ts.Node): void => {
-    if (ts.isBinaryExpression(node) && node.operatorToken.kind >= ts.SyntaxKind.FirstAssignment)
-      found ||=
-        node.operatorToken.kind <= ts.SyntaxKind.LastAssignment &&
-        ts.isIdentifier(node.left) &&
-        ts.isIdentifier(name) &&
-        node.left.text === name.text;
-    ts.forEachChild(node, visit);
-  };
-  visit(scope);
-  return found;
-}
-
-function unwrap(node: ts.Expression): ts.Expression {
-  if (ts.isParenthesizedExpression(node) || ts.isAwaitExpression(node) || ts.isNonNullExpression(node))
-    return unwrap(node.expression);
-  if (ts.isAsExpression(node) || ts.isSatisfiesExpression(node)) return unwrap(node.expression);
-  return node;
-}
-
-function rootOf(node: ts.Expression): string {
-  if (ts.isPropertyAccessExpression(node)) return rootOf(node.expression);
-  return ts.isIdentifier(node) ? node.text : "";
-}
-
-/** How an absent value compares with a present one. */
-function compareAbsent(operator: string, other: ts.Expression): boolean | null {
-  const falsy = isFalsy(other);
-  if (operator === "===" || operator === "==") return falsy;
-  if (operator === "!==" || operator === "!=") return !falsy;
-  if (operator === ">") return false;
-  if (operator === "<=") return true;
-  if (operator === ">=") return falsy ? true : isPositive(other) ? false : null;
-  if (operator === "<") return falsy ? false : isPositive(other) ? true : null;
-  return null;
-}
-
-function isFalsy(node: ts.Expression): boolean {
-  const inner = unwrap(node);
-  return (
-    inner.kind === ts.SyntaxKind.NullKeyword ||
-    inner.kind === ts.SyntaxKind.FalseKeyword ||
-    /^(undefined|0|""|''|\[\])$/.test(inner.getText())
-  );
-}
-
-/** A number above zero, also by the name of a constant. */
-function isPositive(node: ts.Expression): boolean {
-  const inner = unwrap(node);
-  const value = ts.isIdentifier(inner) ? localValue(inner) : inner;
-  return value !== null && ts.isNumericLiteral(value) && Number(value.text) > 0;
-}
-
-function not(value: boolean | null): boolean | null {
-  return value === null ? null : !value;
 }

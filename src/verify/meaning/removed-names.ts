@@ -18,7 +18,7 @@ export interface RemovedNames {
   readonly members: ReadonlyMap<string, ReadonlySet<string>>;
   /** The same for members of owners that stay: these can be met on a value that is still there. */
   readonly lost: ReadonlyMap<string, ReadonlySet<string>>;
-  /** Member name → what still owns one of that name: models, roots of DTO names, "" for code of people. */
+  /** Member name → what still owns one of that name: models, roots of DTO names, files for types of their own. */
   readonly kept: ReadonlyMap<string, ReadonlySet<string>>;
   /** The base's, which still knows where removed relations lead. */
   readonly database: DatabaseSpec;
@@ -82,7 +82,7 @@ function keptMembers(head: Backend, parse: Parse): ReadonlyMap<string, ReadonlyS
     const visit = (node: ts.Node, root: string): void => {
       const declares = ts.isTypeAliasDeclaration(node) || ts.isInterfaceDeclaration(node);
       const name = declares || ts.isModuleDeclaration(node) ? node.name.text : "";
-      const owner = isDto && root === "" ? name : root;
+      const owner = !isDto ? ownerOfFile(path) : root === "" ? name : root;
       if (ts.isPropertySignature(node) || ts.isPropertyDeclaration(node))
         own(kept, memberText(node.name), owner);
       ts.forEachChild(node, (child) => visit(child, owner));
@@ -90,6 +90,11 @@ function keptMembers(head: Backend, parse: Parse): ReadonlyMap<string, ReadonlyS
     visit(source, "");
   }
   return kept;
+}
+
+/** How a file stands among the owners of members. */
+export function ownerOfFile(path: string): string {
+  return `./${path}`;
 }
 
 function memberText(name: ts.PropertyName): string {
