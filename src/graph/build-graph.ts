@@ -18,12 +18,13 @@ export function buildGraph(backend: Backend, cache?: FactCache): Graph {
   const database = readDatabase(backend);
   const facts = collectFacts(backend, cache);
   const dtos = dtoTable(facts, database);
-  const sdk = sdkTable(facts);
+  const sdk = sdkTable(facts, dtos);
   const context: LinkContext = {
     ...{ facts, dtos, sdk },
     resolve: importResolver(backend),
     models: new ModelLinker(database),
     known: new Map(),
+    owners: new Map(),
   };
   const files = new Map<string, FileNode>();
   for (const [path, each] of facts) files.set(path, linkFile(path, each, context));

@@ -63,8 +63,10 @@ export interface FileNode {
   readonly path: string;
   readonly kind: ArtefactKind;
   readonly facts: FileFacts;
-  /** Member names that occur in it, each with a sum of `HOW` flags. */
+  /** Member names that occur in it with an unknown owner, each with a sum of `HOW` flags. */
   readonly names: ReadonlyMap<string, number>;
+  /** Those that occur as members of a model or DTO: id of its node → names. */
+  readonly owned: ReadonlyMap<string, ReadonlyMap<string, number>>;
   /** Files it imports, type imports and re-exports included. */
   readonly imports: ReadonlySet<string>;
   /** Models it touches: by delegate, by a `Prisma.…` type, by a relation key of one of those. */

@@ -13,10 +13,12 @@ export interface FileFacts {
   readonly delegates: readonly string[];
   /** SDK functions behind `api.functional`: "bbs.articles.index". */
   readonly sdkCalls: readonly string[];
-  /** Member names that occur, beside `hows`. */
+  /** Member names that occur with an owner that syntax does not tell, beside `hows`. */
   readonly names: readonly string[];
   /** For each of `names` how it occurs: a sum of `HOW` flags. */
   readonly hows: readonly number[];
+  /** Those whose owner it does tell. */
+  readonly owned: readonly OwnedFact[];
   readonly dtos: readonly DtoFact[];
   readonly routes: readonly RouteFact[];
   readonly sdk: readonly SdkFact[];
@@ -32,6 +34,18 @@ export interface ImportFact {
   /** Names the file exports again from there; "*" for all. */
   readonly reexports: readonly string[];
 }
+
+/** Member names that occur with one owner; `Owner` of scope.ts says how one is written. */
+export interface OwnedFact {
+  readonly owner: string;
+  readonly names: readonly string[];
+  readonly hows: readonly number[];
+}
+
+/** Stands among the names of an owner where an object literal makes a value of it. */
+export const BUILT = "{}";
+/** The same where a value goes there that may have been made without a type before. */
+export const FLOWN = "=";
 
 export interface SymbolFact {
   /** "BbsArticleCollector.collect" */
@@ -49,6 +63,8 @@ export interface DtoFact {
   readonly properties: readonly string[];
   /** Beside `properties`: column from the tag, "" without one. */
   readonly columns: readonly string[];
+  /** Beside `properties`: the name of its type if that is all it is made of, "" if it names none, "?" if several. */
+  readonly links: readonly string[];
 }
 
 export interface RouteFact {
@@ -63,6 +79,9 @@ export interface SdkFact {
   /** Method and path of its METADATA. */
   readonly key: string;
   readonly uses: readonly string[];
+  /** Names of the types that it takes as its body and gives back, "" without one. */
+  readonly body: string;
+  readonly answer: string;
 }
 
 export interface SectionFact {

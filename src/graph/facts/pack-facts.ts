@@ -24,13 +24,21 @@ export function packFacts(facts: FileFacts, intern: Intern): readonly number[] {
   list(facts.symbols, ({ name, typed }) => (text(name), out.push(typed ? 1 : 0)));
   [facts.uses, facts.prismaTypes, facts.delegates, facts.sdkCalls, facts.names].forEach(texts);
   list(facts.hows, (how) => out.push(how));
-  list(facts.dtos, ({ name, model, scopes, references, properties, columns }) => {
+  list(facts.owned, ({ owner, names, hows }) => {
+    text(owner);
+    texts(names);
+    list(hows, (how) => out.push(how));
+  });
+  list(facts.dtos, ({ name, model, scopes, references, properties, columns, links }) => {
     text(name);
     text(model ?? "");
-    [scopes, references, properties, columns].forEach(texts);
+    [scopes, references, properties, columns, links].forEach(texts);
   });
   list(facts.routes, ({ key, symbol, uses }) => (text(key), text(symbol), texts(uses)));
-  list(facts.sdk, ({ name, key, uses }) => (text(name), text(key), texts(uses)));
+  list(facts.sdk, ({ name, key, uses, body, answer }) => {
+    texts([name, key, body, answer]);
+    texts(uses);
+  });
   list(facts.sections, ({ heading, level, line }) => (text(heading), out.push(level, line)));
   return out;
 }

@@ -17,6 +17,27 @@ export const CREATING_METHODS: ReadonlySet<string> = new Set([
   "upsert",
 ]);
 
+/** Keys below which rows are made. */
+export const CREATING_WORDS: ReadonlySet<string> = new Set([
+  "create",
+  "createMany",
+  "connectOrCreate",
+  "upsert",
+]);
+
+const WORDS: ReadonlySet<string> = new Set(
+  (
+    "select include omit where data create update createMany updateMany upsert connectOrCreate connect disconnect " +
+    "set delete deleteMany orderBy cursor distinct by having AND OR NOT some every none is isNot _count _sum _avg " +
+    "_min _max take skip relationLoadStrategy skipDuplicates"
+  ).split(" "),
+);
+
+/** Keys that lead to no member of their own: what stands below them belongs to the same model. */
+export function isPrismaWord(key: string): boolean {
+  return WORDS.has(key);
+}
+
 const CONTEXTS: ReadonlyMap<string, number> = new Map([
   ["select", HOW.selects],
   ["include", HOW.selects],

@@ -18,6 +18,7 @@ const EMPTY: FileFacts = {
   sdkCalls: [],
   names: [],
   hows: [],
+  owned: [],
   dtos: [],
   routes: [],
   sdk: [],
@@ -36,7 +37,7 @@ export function readFacts(file: BackendFile): FileFacts {
   if (file.path.endsWith(".md")) return { ...EMPTY, sections: readSections(text) };
   const source = createSource(file.path, text);
   const imports = readImports(source);
-  const collector = new UseCollector(imports);
+  const collector = new UseCollector(source, imports);
   for (const statement of source.statements) collector.visit(statement);
   return {
     imports: withoutIdle(imports, collector.used),
@@ -62,5 +63,12 @@ function dtoFact(dto: ReturnType<typeof readDtos>[number]): DtoFact {
     references: dto.references,
     properties: dto.properties.map(({ name }) => name),
     columns: dto.properties.map(({ column }) => column ?? ""),
+    links: dto.properties.map(({ references }) => linkOf(references)),
   };
+}
+
+/** Type tags and the like are no DTOs; `import("…")` types keep their last name. */
+function linkOf(references: readonly string[]): string {
+  const named = references.filter((name) => /(?:^|\.)I[A-Z]/.test(name));
+  return named.length > 1 ? "?" : (named[0] ?? "");
 }

@@ -1,6 +1,7 @@
 import { ts } from "ts-morph";
 import { sdkFunctions } from "../../spec/interface/read-accessors.js";
 import { readRoutes } from "../../spec/interface/read-routes.js";
+import { entityName } from "../../spec/interface/type-names.js";
 import type { ImportFact, RouteFact, SdkFact } from "./file-facts.js";
 import { UseCollector } from "./use-collector.js";
 
@@ -9,7 +10,7 @@ export function readRouteFacts(source: ts.SourceFile, imports: readonly ImportFa
   return readRoutes(source).map((route) => ({
     key: `${route.method} ${route.path}`,
     symbol: `${route.className}.${route.node.name.getText()}`,
-    uses: usesOf([route.node], imports),
+    uses: usesOf([route.node], source, imports),
   }));
 }
 
@@ -19,12 +20,38 @@ export function readSdkFacts(source: ts.SourceFile, imports: readonly ImportFact
     const parts = source.statements.filter(
       (each) => (ts.isFunctionDeclaration(each) || ts.isModuleDeclaration(each)) && each.name?.text === name,
     );
-    return { name, key: `${method} ${path}`, uses: usesOf(parts, imports) };
+    const types = aliasesOf(parts);
+    return {
+      name,
+      key: `${method} ${path}`,
+      uses: usesOf(parts, source, imports),
+      body: types.get("Body") ?? "",
+      answer: types.get("Output") ?? types.get("Response") ?? "",
+    };
   });
 }
 
-function usesOf(nodes: readonly ts.Node[], imports: readonly ImportFact[]): readonly string[] {
-  const collector = new UseCollector(imports);
+function usesOf(
+  nodes: readonly ts.Node[],
+  source: ts.SourceFile,
+  imports: readonly ImportFact[],
+): readonly string[] {
+  const collector = new UseCollector(source, imports);
   for (const node of nodes) collector.visit(node);
   return collector.facts().uses;
+}
+
+/** `export type Body = IX.ICreate;` of the function's namespace: name → the type it stands for. */
+function aliasesOf(parts: readonly ts.Statement[]): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
+  for (const part of parts)
+    if (ts.isModuleDeclaration(part) && part.body !== undefined && ts.isModuleBlock(part.body))
+      for (const each of part.body.statements)
+        if (
+          ts.isTypeAliasDeclaration(each) &&
+          ts.isTypeReferenceNode(each.type) &&
+          each.type.typeArguments === undefined
+        )
+          found.set(each.name.text, entityName(each.type.typeName));
+  return found;
 }

@@ -1,4 +1,4 @@
-import type { FileFacts } from "./file-facts.js";
+import type { FileFacts, SdkFact } from "./file-facts.js";
 
 /** Reads packed facts with the table they were packed with; null if the numbers do not make sense with it. */
 export function unpackFacts(numbers: readonly number[], table: readonly string[]): FileFacts | null {
@@ -22,6 +22,10 @@ export function unpackFacts(numbers: readonly number[], table: readonly string[]
     return values;
   };
   const texts = (): string[] => list(text);
+  const sdkFact = (): SdkFact => {
+    const [name = "", key = "", body = "", answer = ""] = texts();
+    return { name, key, body, answer, uses: texts() };
+  };
   // The order is that of `packFacts`.
   const facts: FileFacts = {
     imports: list(() => ({
@@ -37,6 +41,7 @@ export function unpackFacts(numbers: readonly number[], table: readonly string[]
     sdkCalls: texts(),
     names: texts(),
     hows: list(number),
+    owned: list(() => ({ owner: text(), names: texts(), hows: list(number) })),
     dtos: list(() => ({
       name: text(),
       model: text() || null,
@@ -44,9 +49,10 @@ export function unpackFacts(numbers: readonly number[], table: readonly string[]
       references: texts(),
       properties: texts(),
       columns: texts(),
+      links: texts(),
     })),
     routes: list(() => ({ key: text(), symbol: text(), uses: texts() })),
-    sdk: list(() => ({ name: text(), key: text(), uses: texts() })),
+    sdk: list(sdkFact),
     sections: list(() => ({ heading: text(), level: number(), line: number() })),
   };
   return sound && at === numbers.length ? facts : null;

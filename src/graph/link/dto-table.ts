@@ -12,6 +12,8 @@ export interface DtoEntry {
   readonly properties: readonly string[];
   /** Beside `properties`: column by the tag, "" without one. */
   readonly columns: readonly string[];
+  /** Beside `properties`: qualified name of the one DTO its type is made of, "" if none, "?" if several. */
+  readonly links: readonly string[];
   /** Qualified names of the DTOs in its type. */
   readonly references: readonly string[];
 }
@@ -29,13 +31,15 @@ export function dtoTable(
     const renamed = new Map(imports.flatMap((each) => each.names.map(([name, local]) => [local, name])));
     for (const dto of dtos) {
       if (table.has(dto.name)) continue;
-      const references = dto.references.map((name) => resolveDto(name, names, renamed, dto.scopes));
+      const resolved = (name: string): string | null => resolveDto(name, names, renamed, dto.scopes);
+      const references = dto.references.map(resolved);
       table.set(dto.name, {
         name: dto.name,
         path,
         model: dto.model !== null && database.models.has(dto.model) ? dto.model : match(dto.name),
         properties: dto.properties,
         columns: dto.columns,
+        links: dto.links.map((link) => (link === "?" || link === "" ? link : (resolved(link) ?? "?"))),
         references: [...new Set(references.filter((name) => name !== null))],
       });
     }

@@ -1,6 +1,7 @@
 import { classify } from "../../source/layout.js";
 import type { FileFacts } from "../facts/file-facts.js";
 import type { FileNode } from "../graph.js";
+import { linkOwners } from "./link-owners.js";
 import { type ImportSource, type LinkContext, linkUses } from "./link-uses.js";
 
 /** Turns one file's facts into what they mean in this backend. */
@@ -16,30 +17,16 @@ export function linkFile(path: string, facts: FileFacts, context: LinkContext): 
     if (target !== path) imports.add(target);
     for (const [name, local] of names) sources.set(local, { path: target, name });
   }
-  const names = nameMap(facts);
+  const { names, owned } = linkOwners(facts, sources, context);
   const { dtos, symbols } = linkUses(facts.uses, sources, context);
   const sdk = new Set<string>();
   for (const call of facts.sdkCalls) addSdk(call, sdk, context);
-  const models = context.models.link(facts, names, prisma);
-  return { path, kind: classify(path), facts, names, imports, models, dtos, symbols, sdk };
+  const models = context.models.link(facts, names, owned, prisma);
+  return { path, kind: classify(path), facts, names, owned, imports, models, dtos, symbols, sdk };
 }
 
 /** The longest known part: behind a function's name may stand its METADATA, Props, … */
 function addSdk(call: string, found: Set<string>, context: LinkContext): void {
   for (let name = call; name !== ""; name = name.slice(0, Math.max(0, name.lastIndexOf("."))))
     if (context.sdk.has(name)) return void found.add(name);
-}
-
-const maps = new WeakMap<FileFacts, ReadonlyMap<string, number>>();
-
-/** Facts that a cache holds on to are linked again and again. */
-function nameMap(facts: FileFacts): ReadonlyMap<string, number> {
-  let map = maps.get(facts);
-  if (map === undefined) {
-    const made = new Map<string, number>();
-    for (let at = 0; at < facts.names.length; at++)
-      made.set(facts.names[at] as string, facts.hows[at] as number);
-    maps.set(facts, (map = made));
-  }
-  return map;
 }

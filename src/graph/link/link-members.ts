@@ -30,12 +30,18 @@ export function linkMembers(
   { fields, properties }: MemberIds,
   add: (to: string, how: EdgeHow) => void,
 ): void {
-  const addNamed = (members: readonly MemberId[] = []): void => {
+  const addNamed = (owner: string, members: readonly MemberId[] = []): void => {
+    const own = file.owned.get(owner);
     for (const { name, id } of members) {
-      const how = (file.names.get(name) ?? 0) & ~HOW.mentions;
+      const how = ((file.names.get(name) ?? 0) | (own?.get(name) ?? 0)) & ~HOW.mentions;
       if (how !== 0) add(id, edgeHow(how));
     }
   };
-  for (const model of file.models.keys()) addNamed(fields.get(model));
-  for (const dto of file.dtos) addNamed(properties.get(dto));
+  for (const model of file.models.keys()) addNamed(`model:${model}`, fields.get(model));
+  for (const dto of file.dtos) addNamed(`dto:${dto}`, properties.get(dto));
+  // A test has values of DTOs that it never names.
+  for (const [owner, names] of file.owned)
+    if (owner.startsWith("dto:") && !file.dtos.has(owner.slice("dto:".length)))
+      for (const { name, id } of properties.get(owner.slice("dto:".length)) ?? [])
+        if (names.has(name)) add(id, edgeHow(names.get(name) ?? 0));
 }

@@ -1,19 +1,23 @@
 import type { ImportResolver } from "../../source/resolve-import.js";
 import { resolveDto } from "../../spec/interface/resolve-dto.js";
 import type { FileFacts } from "../facts/file-facts.js";
+import type { DtoEntry } from "./dto-table.js";
 import type { ModelLinker } from "./model-linker.js";
+import type { SdkEntry } from "./sdk-table.js";
 
 /** What every file needs to be linked. */
 export interface LinkContext {
   readonly resolve: ImportResolver;
   readonly facts: ReadonlyMap<string, FileFacts>;
-  /** Known DTO names. */
-  readonly dtos: { has(name: string): boolean };
-  /** Known SDK accessors. */
-  readonly sdk: { has(name: string): boolean };
+  /** By qualified name. */
+  readonly dtos: ReadonlyMap<string, DtoEntry>;
+  /** By accessor. */
+  readonly sdk: ReadonlyMap<string, SdkEntry>;
   readonly models: ModelLinker;
   /** File and dotted name → id of the DTO or symbol it is, null if neither; most files use the same few. */
   readonly known: Map<string, Map<string, string | null>>;
+  /** Owner, imports resolved → id of its node, "none", or null. */
+  readonly owners: Map<string, string | null>;
 }
 
 /** Where a local name is imported from: a file of the backend, and the name there ("*" for all of it). */

@@ -19,10 +19,24 @@ export class ModelLinker {
     this.byLength = models.sort((a, b) => b.name.length - a.name.length);
   }
 
+  public ofDelegate(name: string): string | null {
+    return this.byDelegate.get(name)?.name ?? null;
+  }
+
+  /** The model whose generated type this is. */
+  public ofType(type: string): string | null {
+    return this.byLength.find((model) => type.startsWith(model.name))?.name ?? null;
+  }
+
+  public field(model: string, name: string): Field | undefined {
+    return this.database.models.get(model)?.fields.find((field) => field.name === name);
+  }
+
   /** `imported` are names taken from the Prisma client directly. */
   public link(
     facts: FileFacts,
     names: ReadonlyMap<string, number>,
+    owned: ReadonlyMap<string, ReadonlyMap<string, number>>,
     imported: readonly string[],
   ): ReadonlyMap<string, ModelUse> {
     const found = new Map<string, ModelUse>();
@@ -35,12 +49,17 @@ export class ModelLinker {
     for (const type of [...facts.prismaTypes, ...imported])
       for (const [index, model] of this.modelsOfType(type).entries())
         add(found, model.name, "types", null, index === 0 && /Create|Upsert/.test(type));
-    this.followRelations(names, found);
+    this.followRelations(names, owned, found);
+    for (const id of owned.keys()) if (id.startsWith("model:")) add(found, id.slice(6), "reads", null, false);
     return found;
   }
 
   /** A relation key of a touched model touches the model it leads to, and so on. */
-  private followRelations(names: ReadonlyMap<string, number>, found: Map<string, ModelUse>): void {
+  private followRelations(
+    names: ReadonlyMap<string, number>,
+    owned: ReadonlyMap<string, ReadonlyMap<string, number>>,
+    found: Map<string, ModelUse>,
+  ): void {
     // In a file that has to do with Prisma a model's name may stand for a delegate that is handed around.
     if (found.size === 0 && !names.has("prisma")) return;
     for (const [name, model] of this.byDelegate)
@@ -48,8 +67,8 @@ export class ModelLinker {
     const queue = [...found.keys()];
     for (let name = queue.pop(); name !== undefined; name = queue.pop())
       for (const field of this.relations.get(name) ?? []) {
-        const how = names.get(field.name);
-        if (how === undefined) continue;
+        const how = (names.get(field.name) ?? 0) | (owned.get(`model:${name}`)?.get(field.name) ?? 0);
+        if (how === 0) continue;
         if (!found.has(field.type)) queue.push(field.type);
         add(found, field.type, edgeHow(how), `${name}.${field.name}`, (how & HOW.creates) !== 0);
       }

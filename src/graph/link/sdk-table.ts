@@ -1,4 +1,5 @@
 import { classify } from "../../source/layout.js";
+import { resolveDto } from "../../spec/interface/resolve-dto.js";
 import type { FileFacts } from "../facts/file-facts.js";
 
 const ROOT = "src/api/functional/";
@@ -12,17 +13,25 @@ export interface SdkEntry {
   readonly key: string;
   /** Dotted uses of imported names in it. */
   readonly uses: readonly string[];
+  /** Qualified names of the DTOs it takes and gives, null without one. */
+  readonly body: string | null;
+  readonly answer: string | null;
 }
 
 /** The functions of `src/api/functional`, by accessor. */
-export function sdkTable(facts: ReadonlyMap<string, FileFacts>): ReadonlyMap<string, SdkEntry> {
+export function sdkTable(
+  facts: ReadonlyMap<string, FileFacts>,
+  dtos: { has(name: string): boolean },
+): ReadonlyMap<string, SdkEntry> {
   const table = new Map<string, SdkEntry>();
-  for (const [path, { sdk }] of facts) {
+  for (const [path, { sdk, imports }] of facts) {
     if (sdk.length === 0 || classify(path) !== "sdk") continue;
     const folders = path.slice(ROOT.length).split("/").slice(0, -1);
-    for (const { name, key, uses } of sdk) {
+    const renamed = new Map(imports.flatMap((each) => each.names.map(([name, local]) => [local, name])));
+    for (const { name, key, uses, body, answer } of sdk) {
       const accessor = [...folders, name].join(".");
-      table.set(accessor, { accessor, path, key, uses });
+      const types = { body: resolveDto(body, dtos, renamed), answer: resolveDto(answer, dtos, renamed) };
+      table.set(accessor, { accessor, path, key, uses, ...types });
     }
   }
   return table;

@@ -1,21 +1,18 @@
-import { HOW } from "../facts/file-facts.js";
+import { BUILT, FLOWN, HOW } from "../facts/file-facts.js";
 import type { FileNode, Graph } from "../graph.js";
+import type { DtoEntry } from "../link/dto-table.js";
 import { edgeHow } from "../link/model-linker.js";
 import { inferredSymbols } from "./impact-of-model.js";
 import type { ImpactSet } from "./impact-set.js";
-import { reachedDtos } from "./reached-dtos.js";
+import { calledFiles, reachedDtos } from "./reached-dtos.js";
 import type { Touch } from "./touch.js";
 
 type DtoTouch = Extract<Touch, { readonly dto: string }>;
 
 /** Files that a change of a DTO may break. */
 export function impactOfDto(graph: Graph, touch: DtoTouch, found: ImpactSet): void {
-  const containers = containersOf(graph, touch.dto);
-  const reached = reachedDtos(graph);
-  for (const file of graph.files.values()) {
-    if (touch.kind === "remove-property") addNaming(file, touch, containers, reached(file), found);
-    else addExact(graph, file, touch, containers, found);
-  }
+  const rule = ruleOf(graph, touch);
+  for (const file of graph.files.values()) rule(file, found);
   // The body of a create request is read by collectors, and what they make is inferred.
   for (const path of found.files()) {
     const file = graph.files.get(path);
@@ -24,49 +21,73 @@ export function impactOfDto(graph: Graph, touch: DtoTouch, found: ImpactSet): vo
   }
 }
 
-/** The DTO itself and every DTO that it is part of, with the next step towards it. */
-function containersOf(graph: Graph, dto: string): ReadonlySet<string> {
+type Rule = (file: FileNode, found: ImpactSet) => void;
+
+function ruleOf(graph: Graph, touch: DtoTouch): Rule {
+  switch (touch.kind) {
+    case "remove-dto":
+      return removedDto(graph, touch.dto);
+    case "remove-property":
+      return removedProperty(graph, touch.dto, touch.property);
+    case "add-required-property":
+      return addedProperty(graph, touch.dto);
+  }
+}
+
+/** Everything that names the type, imports that are never used included: they break once their name is gone. */
+function removedDto(graph: Graph, dto: string): Rule {
+  return (file, found) => {
+    const idle = file.facts.imports.some((each) => each.idle.includes(dto));
+    const own = file.facts.dtos.some(({ name }) => graph.dtos.get(name)?.references.includes(dto));
+    if (file.dtos.has(dto) || (own && file.kind === "dto")) found.add(file.path, `dto:${dto}`, "types");
+    else if (idle) found.add(file.path, `dto:${dto}`, "imports");
+  };
+}
+
+/** Who names the property on a value of the DTO; where the value's type is not told, who handles a DTO that has it. */
+function removedProperty(graph: Graph, dto: string, property: string): Rule {
+  const containers = closure(graph, dto, () => true);
+  const owners = [...containers].filter(
+    (name) => name === dto || !graph.dtos.get(name)?.properties.includes(property),
+  );
+  const reached = reachedDtos(graph);
+  return (file, found) => {
+    let how = (file.names.get(property) ?? 0) & ~HOW.mentions;
+    // A DTO file declares the name for its own types; it is reached if those are built on the touched one.
+    const handled = file.kind === "dto" ? file.facts.dtos.map(({ name }) => name) : reached(file);
+    if (how !== 0 && ![...handled].some((name) => containers.has(name))) how = 0;
+    for (const owner of owners) how |= file.owned.get(`dto:${owner}`)?.get(property) ?? 0;
+    if (how !== 0) found.add(file.path, `property:${dto}.${property}`, edgeHow(how));
+  };
+}
+
+/** Who makes a value of the DTO, or hands on something made without a type to where one is expected. */
+function addedProperty(graph: Graph, dto: string): Rule {
+  const containers = closure(graph, dto, () => true);
+  const derived = closure(graph, dto, (entry, name) => !entry.links.includes(name));
+  const handles = (path: string): boolean => {
+    const called = graph.files.get(path);
+    const typed =
+      called !== undefined && ["helper", "operation", "collector", "module"].includes(called.kind);
+    return typed && [...called.dtos].some((name) => containers.has(name));
+  };
+  return (file, found) => {
+    const built = [...derived].some((name) => file.owned.get(`dto:${name}`)?.has(BUILT));
+    const flown = [...containers].some((name) => file.owned.get(`dto:${name}`)?.has(FLOWN));
+    const passed = file.names.has(FLOWN) && [...calledFiles(file)].some(handles);
+    if (built || flown || passed) found.add(file.path, `dto:${dto}`, "builds");
+  };
+}
+
+/** A DTO and those that refer to it, directly or not, by references that count. */
+function closure(
+  graph: Graph,
+  dto: string,
+  counts: (entry: DtoEntry, name: string) => boolean,
+): ReadonlySet<string> {
   const found = new Set([dto]);
   for (const name of found)
-    for (const other of graph.dtos.values()) if (other.references.includes(name)) found.add(other.name);
+    for (const entry of graph.dtos.values())
+      if (entry.references.includes(name) && counts(entry, name)) found.add(entry.name);
   return found;
-}
-
-function addNaming(
-  file: FileNode,
-  touch: Extract<DtoTouch, { readonly property: string }>,
-  containers: ReadonlySet<string>,
-  dtos: ReadonlySet<string>,
-  found: ImpactSet,
-): void {
-  const how = (file.names.get(touch.property) ?? 0) & ~HOW.mentions;
-  if (how === 0) return;
-  // A DTO file declares the name for its own types; it is reached if those are built on the touched one.
-  const uses = file.kind === "dto" ? file.facts.dtos.map(({ name }) => name) : [...dtos];
-  if (uses.some((dto) => containers.has(dto)))
-    found.add(file.path, `property:${touch.dto}.${touch.property}`, edgeHow(how));
-}
-
-function addExact(
-  graph: Graph,
-  file: FileNode,
-  touch: DtoTouch,
-  containers: ReadonlySet<string>,
-  found: ImpactSet,
-): void {
-  const own =
-    file.kind === "dto" &&
-    file.facts.dtos.some(({ name }) => graph.dtos.get(name)?.references.includes(touch.dto));
-  const exact =
-    touch.kind === "remove-dto"
-      ? file.dtos.has(touch.dto)
-      : [...file.dtos].some((dto) => containers.has(dto));
-  if (exact || own) found.add(file.path, `dto:${touch.dto}`, "types");
-  else if (touch.kind === "remove-dto" && importsByName(file, touch.dto))
-    found.add(file.path, `dto:${touch.dto}`, "imports");
-}
-
-/** An import that is never used breaks all the same once its name is gone. A nested type has no import of its own. */
-function importsByName(file: FileNode, dto: string): boolean {
-  return file.facts.imports.some(({ idle }) => idle.includes(dto));
 }

@@ -24,9 +24,16 @@ function addSeed(file: FileNode, touch: ModelTouch, found: ImpactSet): boolean {
   if (touch.kind === "remove-model") return found.add(file.path, model, use.how);
   const field = `field:${touch.model}.${touch.field}`;
   if (touch.kind === "add-required-field") return use.creates && found.add(file.path, model, "writes");
-  const how = (file.names.get(touch.field) ?? 0) & ~HOW.mentions;
-  if (how === 0) return false;
+  const how = naming(file, model, touch.field);
+  // A value that may be missing breaks who reads it; who filters by it or writes it goes on.
+  if ((touch.kind === "make-nullable" ? how & (HOW.reads | HOW.selects | HOW.declares) : how) === 0)
+    return false;
   return found.add(file.path, field, edgeHow(how), relationPath(use.through, model, field));
+}
+
+/** How a file names a member of a model or DTO, or may do so; a mere mention is none. */
+export function naming(file: FileNode, owner: string, name: string): number {
+  return ((file.names.get(name) ?? 0) | (file.owned.get(owner)?.get(name) ?? 0)) & ~HOW.mentions;
 }
 
 function travelsFromCollectors(touch: ModelTouch): boolean {
@@ -44,7 +51,9 @@ function losesOnlyKey(graph: Graph, file: FileNode, touch: ModelTouch): boolean 
       : touch.kind === "remove-model"
         ? relationNames(graph, touch.model)
         : [];
-  return names.some((name) => ((file.names.get(name) ?? 0) & HOW.alone) !== 0);
+  return names.some((name) =>
+    [file.names, ...file.owned.values()].some((each) => ((each.get(name) ?? 0) & HOW.alone) !== 0),
+  );
 }
 
 function relationNames(graph: Graph, model: string): readonly string[] {

@@ -39,6 +39,6 @@ function sdkDtos(graph: Graph): (accessor: string) => readonly string[] {
 }
 
 /** Files whose symbols a file uses. */
-function calledFiles(file: FileNode): ReadonlySet<string> {
+export function calledFiles(file: FileNode): ReadonlySet<string> {
   return new Set([...file.symbols].map((id) => id.slice("symbol:".length, id.lastIndexOf("#"))));
 }

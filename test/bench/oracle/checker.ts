@@ -94,6 +94,8 @@ export class Checker {
       rootDir: this.directory,
       types: parsed.options.types ?? ["*"],
       noEmit: true,
+      // A patched compiler would load the transforms, which belong to the emit.
+      plugins: undefined,
     };
     if (Number(this.ts.version.split(".")[0]) < 6 && parsed.options.types === undefined)
       delete (options as { types?: unknown }).types;
