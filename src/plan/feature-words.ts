@@ -1,5 +1,5 @@
 import type { DatabaseSpec } from "../spec/database/database-spec.js";
-import { endsWith, ownWords, wordsOf } from "../spec/words.js";
+import { callNames, endsWith, ownWords, wordsOf } from "../spec/words.js";
 
 /** Word lists that denote members of the family and no model that stays: [comment], [article, comment], [comment, file]. */
 export function featureWords(
@@ -11,8 +11,7 @@ export function featureWords(
   const found = new Map<string, readonly string[]>();
   for (const [name, words] of own) {
     if (!family.has(name)) continue;
-    for (let from = 0; from < words.length; from++) {
-      const end = words.slice(from);
+    for (const end of callNames(words, own.values())) {
       if (!kept.some((other) => endsWith(other, end))) found.set(end.join(" "), end);
     }
   }

@@ -1,7 +1,7 @@
 import { distance } from "fastest-levenshtein";
 import type { DatabaseSpec } from "../spec/database/database-spec.js";
 import type { InterfaceSpec, Operation } from "../spec/interface/interface-spec.js";
-import { endsWith, ownWords, sameWords, wordsOf } from "../spec/words.js";
+import { callNames, ownWords, sameWords, wordsOf } from "../spec/words.js";
 
 /** What a person's word means: models, or operations where no model has the name, or several things, or nothing. */
 export type Target =
@@ -23,7 +23,9 @@ export function resolveTarget(word: string, database: DatabaseSpec, api: Interfa
     ([name, words]) => sameWords(words, wanted) || sameWords(wordsOf(name), wanted),
   );
   if (exact.length > 0) return choose(exact.map(([name]) => name));
-  const ending = [...own].filter(([, words]) => endsWith(words, wanted)).map(([name]) => name);
+  const ending = [...own]
+    .filter(([, words]) => callNames(words, own.values()).some((name) => sameWords(name, wanted)))
+    .map(([name]) => name);
   if (ending.length > 0) return choose(ending);
   const byDto = modelsOfDtos(word, wanted, api);
   if (byDto.length > 0) return choose(byDto);

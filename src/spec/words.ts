@@ -35,3 +35,18 @@ export function endsWith(words: readonly string[], end: readonly string[]): bool
 export function sameWords(left: readonly string[], right: readonly string[]): boolean {
   return left.length === right.length && endsWith(left, right);
 }
+
+/**
+ * The word lists that a model may be called by: all of its own words, and their endings where what stands before
+ * names a model itself. `article_comments` are comments; `blocked_users` are no users.
+ */
+export function callNames(
+  words: readonly string[],
+  all: Iterable<readonly string[]>,
+): readonly (readonly string[])[] {
+  const others = [...all];
+  const names = words.map((_, from) => words.slice(from));
+  return names.filter(
+    (_, from) => from === 0 || others.some((other) => sameWords(other, words.slice(0, from))),
+  );
+}

@@ -60,9 +60,9 @@ function bound(name: ts.BindingName): readonly ts.Identifier[] {
   return name.elements.flatMap((element) => (ts.isBindingElement(element) ? bound(element.name) : []));
 }
 
-/** Variables and parameters are used in their own file only. */
+/** Variables, parameters and members of object literals are used in their own file only. */
 function isLocal(node: ts.Node): boolean {
-  if (ts.isBindingElement(node) || ts.isParameter(node)) return true;
+  if (ts.isBindingElement(node) || ts.isParameter(node) || ts.isObjectLiteralElement(node)) return true;
   return ts.isVariableDeclaration(node) && !ts.isSourceFile(node.parent.parent.parent);
 }
 

@@ -75,6 +75,8 @@ function onDeadKey(
     return state.absentify(key.parent, { ...cause, how });
   }
   state.remove(key, { ...cause, how });
+  // Who reads the member back from this very object reads nothing.
+  state.push({ kind: "references", node: key, cause: { ...cause, how } });
 }
 
 function isTestOf(state: Deadness, node: ts.Node): boolean {
