@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { ts } from "@ts-morph/common";
+import { ts } from "ts-morph";
 import { createTypedProgram } from "../graph/types/typed-program.js";
 import type { Answers } from "../change/answer.js";
 import type { Backend } from "../source/backend.js";

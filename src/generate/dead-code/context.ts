@@ -1,4 +1,4 @@
-import { ts } from "@ts-morph/common";
+import { ts } from "ts-morph";
 
 /**
  * The type that an expression is wanted as. Where the language has none (an object built apart from its use, a

@@ -1,4 +1,4 @@
-import { ts } from "@ts-morph/common";
+import { ts } from "ts-morph";
 import type { TypedProgram } from "../../graph/types/typed-program.js";
 import { isAssignment } from "./context.js";
 import type { DatabaseSpec } from "../../spec/database/database-spec.js";

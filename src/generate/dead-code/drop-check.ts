@@ -1,4 +1,4 @@
-import { ts } from "@ts-morph/common";
+import { ts } from "ts-morph";
 import type { Deadness, OpenPlace } from "./deadness.js";
 
 /** Carries out "drop-check": the construct goes, what stands around it stays. */

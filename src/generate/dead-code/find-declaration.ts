@@ -1,4 +1,4 @@
-import { ts } from "@ts-morph/common";
+import { ts } from "ts-morph";
 
 /** Declarations of a DTO by qualified name ("IBbsArticle.ICreate"): its type, and its namespace for a root name. */
 export function dtoDeclarations(file: ts.SourceFile, name: string): readonly ts.Statement[] {

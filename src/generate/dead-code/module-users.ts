@@ -1,4 +1,4 @@
-import { ts } from "@ts-morph/common";
+import { ts } from "ts-morph";
 import type { TypedProgram } from "../../graph/types/typed-program.js";
 
 type User = ts.ImportDeclaration | ts.ExportDeclaration;

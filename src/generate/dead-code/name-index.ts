@@ -1,4 +1,4 @@
-import { ts } from "@ts-morph/common";
+import { ts } from "ts-morph";
 
 type Name = ts.Identifier | ts.StringLiteral;
 

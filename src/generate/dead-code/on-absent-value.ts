@@ -1,4 +1,4 @@
-import { ts } from "@ts-morph/common";
+import { ts } from "ts-morph";
 import type { PrismaRole } from "../../graph/types/typed-program.js";
 import { membersOf, wantedType } from "./context.js";
 import type { Cause, Deadness } from "./deadness.js";

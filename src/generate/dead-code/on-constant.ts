@@ -1,4 +1,4 @@
-import { ts } from "@ts-morph/common";
+import { ts } from "ts-morph";
 import { scopeOf } from "./context.js";
 import type { Cause, Deadness } from "./deadness.js";
 import { writesKept } from "./queries.js";

@@ -1,4 +1,4 @@
-import { ts } from "@ts-morph/common";
+import { ts } from "ts-morph";
 import type { Cause, Deadness } from "./deadness.js";
 
 /** A declaration that goes: its text, and every use of its name. */

@@ -1,4 +1,4 @@
-import { ts } from "@ts-morph/common";
+import { ts } from "ts-morph";
 import type { Cause, Deadness } from "./deadness.js";
 
 /** A type that names something removed: what it types goes too, up to where something else remains. */

@@ -1,4 +1,4 @@
-import { ts } from "@ts-morph/common";
+import { ts } from "ts-morph";
 import type { InterfaceSpec } from "../../spec/interface/interface-spec.js";
 import { meaningsOf } from "./resolve.js";
 import type { Deadness } from "./deadness.js";

@@ -1,4 +1,4 @@
-import { ts } from "@ts-morph/common";
+import { ts } from "ts-morph";
 import type { Splice } from "../../source/edit.js";
 import type { Deadness } from "./deadness.js";
 

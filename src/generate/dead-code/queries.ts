@@ -1,4 +1,4 @@
-import { ts } from "@ts-morph/common";
+import { ts } from "ts-morph";
 import type { Deadness } from "./deadness.js";
 import { meaningOf } from "./resolve.js";
 import type { TypedProgram } from "../../graph/types/typed-program.js";

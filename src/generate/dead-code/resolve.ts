@@ -1,4 +1,4 @@
-import { ts } from "@ts-morph/common";
+import { ts } from "ts-morph";
 import type { PrismaRole, TypedProgram } from "../../graph/types/typed-program.js";
 import { membersOf, wantedOfVariable, wantedType } from "./context.js";
 

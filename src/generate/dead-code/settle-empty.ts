@@ -1,4 +1,4 @@
-import { ts } from "@ts-morph/common";
+import { ts } from "ts-morph";
 import type { Cause, Deadness } from "./deadness.js";
 import { asQuery, isWrite, roleOf } from "./queries.js";
 

@@ -1,4 +1,4 @@
-import { ts } from "@ts-morph/common";
+import { ts } from "ts-morph";
 import { isAssignment, scopeOf } from "./context.js";
 import { MUTATORS, type Cause, type Deadness } from "./deadness.js";
 import { isNothing } from "./on-constant.js";

@@ -1,4 +1,5 @@
-import { getLibFiles, ts } from "@ts-morph/common";
+import { getLibFiles } from "@ts-morph/common";
+import { ts } from "ts-morph";
 import { posix } from "node:path";
 import type { Backend } from "../../source/backend.js";
 import type { DatabaseSpec } from "../../spec/database/database-spec.js";

@@ -1,4 +1,4 @@
-import { ts } from "@ts-morph/common";
+import { ts } from "ts-morph";
 
 /** A piece of code with a name that survives an edit: a function, a method, a file's top level (""). */
 export interface Container {

@@ -1,4 +1,4 @@
-import { ts } from "@ts-morph/common";
+import { ts } from "ts-morph";
 import { mentions } from "./mentions.js";
 import { assignedValues, compareAbsent, isFalsy, listIn, not, rootOf, unwrap } from "./expressions.js";
 import { ownerOfFile, type RemovedNames } from "./removed-names.js";

@@ -1,4 +1,4 @@
-import { ts } from "@ts-morph/common";
+import { ts } from "ts-morph";
 import { type Container, isFunction, visitOwn } from "./containers.js";
 import { plainText } from "./formula.js";
 import type { Stop } from "./stop.js";

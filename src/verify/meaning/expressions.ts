@@ -1,4 +1,4 @@
-import { ts } from "@ts-morph/common";
+import { ts } from "ts-morph";
 import { localValue } from "./query-walk.js";
 
 /** `Promise.all([a, b])`, `prisma.$transaction([a, b])`: element by element. */

@@ -1,4 +1,4 @@
-import { ts } from "@ts-morph/common";
+import { ts } from "ts-morph";
 
 /**
  * A condition in disjunctive normal form: it holds if all parts of one of the alternatives hold. No alternative at

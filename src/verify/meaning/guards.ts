@@ -1,4 +1,4 @@
-import { ts } from "@ts-morph/common";
+import { ts } from "ts-morph";
 import { visitOwn } from "./containers.js";
 import { both, type Evaluate, type Formula, formulaOf, plainText } from "./formula.js";
 

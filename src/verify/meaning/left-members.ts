@@ -1,4 +1,4 @@
-import { ts } from "@ts-morph/common";
+import { ts } from "ts-morph";
 import { longestModel } from "./left-names.js";
 import { mentions } from "./mentions.js";
 import { localValue, queryKeys } from "./query-walk.js";

@@ -1,4 +1,4 @@
-import { ts } from "@ts-morph/common";
+import { ts } from "ts-morph";
 import type { RemovedNames } from "./removed-names.js";
 import type { Stop } from "./stop.js";
 

@@ -1,4 +1,4 @@
-import type { ts } from "@ts-morph/common";
+import type { ts } from "ts-morph";
 import type { AnsweredGuard } from "../gate.js";
 import type { Container } from "./containers.js";
 import type { DeadValues } from "./dead-values.js";

@@ -1,4 +1,4 @@
-import { ts } from "@ts-morph/common";
+import { ts } from "ts-morph";
 import type { Backend } from "../../source/backend.js";
 import { classify } from "../../source/layout.js";
 import { artefactOf } from "../artefact-of.js";

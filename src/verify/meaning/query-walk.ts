@@ -1,4 +1,4 @@
-import { ts } from "@ts-morph/common";
+import { ts } from "ts-morph";
 import type { DatabaseSpec } from "../../spec/database/database-spec.js";
 
 /** A key that stands in a Prisma query or input, and the model it belongs to. */

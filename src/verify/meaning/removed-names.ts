@@ -1,4 +1,4 @@
-import { ts } from "@ts-morph/common";
+import { ts } from "ts-morph";
 import { SpecError } from "../../errors/spec-error.js";
 import type { Backend } from "../../source/backend.js";
 import { classify } from "../../source/layout.js";

@@ -1,4 +1,4 @@
-import type { ts } from "@ts-morph/common";
+import type { ts } from "ts-morph";
 
 /** Something in the head that must never be published. */
 export interface Stop {

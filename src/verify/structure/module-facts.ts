@@ -1,4 +1,4 @@
-import { ts } from "@ts-morph/common";
+import { ts } from "ts-morph";
 import type { ImportFact } from "../../graph/facts/file-facts.js";
 import { readImports } from "../../graph/facts/read-imports.js";
 import type { Backend, BackendFile } from "../../source/backend.js";
