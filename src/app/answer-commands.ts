@@ -33,6 +33,7 @@ async function answerOne(desk: Desk, command: Command, comment: Comment): Promis
     case "invalid":
       return { ok: false, text: sayInvalid(command) };
     case "remove":
+    case "rename":
     case "answer":
       return {
         ok: false,

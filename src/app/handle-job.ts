@@ -1,5 +1,5 @@
 import { parseComment } from "../change/parse-comment.js";
-import type { Command } from "../change/command.js";
+import { type Command, isChangeCommand } from "../change/command.js";
 import { LeaseLostError } from "../errors/lease-lost-error.js";
 import { WorldError } from "../errors/world-error.js";
 import { atLeast } from "../host/github/access.js";
@@ -12,7 +12,7 @@ import { sentence } from "./outcome-comment.js";
 import { neededLevel } from "./rights.js";
 import type { Services } from "./services.js";
 import { answer } from "./verbs/answer.js";
-import { remove } from "./verbs/remove.js";
+import { propose } from "./verbs/propose.js";
 
 /** One command from a comment, from the look at the person's rights to the answer. The door where bugs are caught. */
 export async function handleJob(job: Job, context: JobContext, services: Services): Promise<void> {
@@ -53,13 +53,16 @@ async function dispatch(desk: Desk, commands: readonly Command[], comment: Comme
     return desk.thread.react("confused");
   }
   const [first] = commands;
-  const starts = first?.verb === "remove" || first?.verb === "answer";
-  if (!starts) return answerCommands(desk, commands, comment);
-  const wrong = commands.find((command) => command.verb !== "remove" && command.verb !== "answer");
+  if (first === undefined || !isPartOfRequest(first)) return answerCommands(desk, commands, comment);
+  const wrong = commands.find((command) => !isPartOfRequest(command));
   if (wrong) return refuse(desk, sayWrong(wrong));
   if (pull !== null) return refuse(desk, sayWhere(pull.branch));
-  if (commands.some((command) => command.verb === "remove")) return remove(desk, comment);
+  if (commands.some(isChangeCommand)) return propose(desk, comment);
   return answer(desk);
+}
+
+function isPartOfRequest(command: Command): boolean {
+  return isChangeCommand(command) || command.verb === "answer";
 }
 
 function sayWrong(command: Command): string {

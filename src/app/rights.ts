@@ -4,6 +4,7 @@ import { atLeast, type Level } from "../host/github/access.js";
 /** Who may say what: what writes needs write permission. A verb without a level does not compile. */
 const NEEDED: Readonly<Record<Command["verb"], Level>> = {
   remove: "write",
+  rename: "write",
   answer: "write",
   accept: "write",
   explain: "triage",

@@ -1,4 +1,9 @@
-import type { RemoveFeature } from "./remove-feature.js";
+import type { RemoveFeature } from "./kinds/remove-feature.js";
+import type { RemoveField } from "./kinds/remove-field.js";
+import type { RenameField } from "./kinds/rename-field.js";
 
-/** The change language: a closed union, one kind per file as it grows. */
-export type Change = RemoveFeature;
+/** The change language: a closed union, one kind per file of `kinds/`. */
+export type Change = RemoveField | RenameField | RemoveFeature;
+
+/** One kind of change by its name. */
+export type ChangeOf<K extends Change["kind"]> = Extract<Change, { readonly kind: K }>;

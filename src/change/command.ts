@@ -1,15 +1,22 @@
 import type { Option } from "./answer.js";
 import type { Change } from "./change.js";
+import type { ChangeVerb } from "./form.js";
+import { formsOf } from "./forms.js";
 
 /** One line that a person wrote to the bot, understood or not. */
 export type Command =
-  | { readonly verb: "remove"; readonly change: Change }
+  | ChangeCommand
   | { readonly verb: "answer"; readonly id: string; readonly option: Option }
   | { readonly verb: "accept"; readonly code: string }
   | { readonly verb: "explain"; readonly artefact: string }
   | { readonly verb: "help" }
   | { readonly verb: "status" }
   | InvalidCommand;
+
+export interface ChangeCommand {
+  readonly verb: ChangeVerb;
+  readonly change: Change;
+}
 
 export type Verb = Exclude<Command["verb"], "invalid">;
 
@@ -24,14 +31,23 @@ export interface InvalidCommand {
   readonly suggestion: string | null;
 }
 
-/** How each verb is written, in the order in which help lists them. */
-export const USAGE: Readonly<Record<Verb, string>> = {
-  remove: "remove <feature>",
-  answer: "answer <question> drop-check|drop-operation|keep",
-  accept: "accept <risk code>",
-  explain: "explain <artefact>",
-  status: "status",
-  help: "help",
+/** How each verb is written, each in one or more forms, in the order in which help lists them. */
+export const USAGE: Readonly<Record<Verb, readonly string[]>> = {
+  remove: usagesOf("remove"),
+  rename: usagesOf("rename"),
+  answer: ["answer <question> drop-check|drop-operation|keep"],
+  accept: ["accept <risk code>"],
+  explain: ["explain <artefact>"],
+  status: ["status"],
+  help: ["help"],
 };
 
 export const VERBS: readonly Verb[] = Object.keys(USAGE) as Verb[];
+
+export function isChangeCommand(command: Command): command is ChangeCommand {
+  return "change" in command;
+}
+
+function usagesOf(verb: ChangeVerb): readonly string[] {
+  return formsOf(verb).map((form) => form.usage);
+}

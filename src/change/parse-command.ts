@@ -1,15 +1,16 @@
 import { type Command, type InvalidCommand, USAGE, type Verb, VERBS } from "./command.js";
 import { isOption, OPTIONS } from "./answer.js";
 import { nearestOf } from "./nearest.js";
-import { removeFeature } from "./remove-feature.js";
+import type { ChangeVerb } from "./form.js";
+import { formsOf, parseChange } from "./forms.js";
 import { tidyLine, tidyName } from "./tidy-line.js";
 
 type Parser = (rest: string, line: string) => Command;
 
 /** A verb without a parser does not compile. */
 const PARSERS: Readonly<Record<Verb, Parser>> = {
-  remove: (rest, line) =>
-    rest === "" ? missing("remove", line) : { verb: "remove", change: removeFeature(rest) },
+  remove: (rest, line) => parseAsked("remove", rest, line),
+  rename: (rest, line) => parseAsked("rename", rest, line),
   answer: parseAnswer,
   accept: (rest, line) =>
     rest === "" ? missing("accept", line) : { verb: "accept", code: rest.toLowerCase() },
@@ -34,6 +35,15 @@ function isVerb(word: string): word is Verb {
   return Object.hasOwn(USAGE, word);
 }
 
+function parseAsked(verb: ChangeVerb, rest: string, line: string): Command {
+  const change = parseChange(verb, rest);
+  if (change !== null) return { verb, change };
+  if (rest === "") return missing(verb, line);
+  const forms = formsOf(verb).map((form) => form.usage);
+  const [first = ""] = formsOf(verb).map((form) => form.example);
+  return invalid(line, `it is written as one of: ${forms.join("; ")}`, first);
+}
+
 function parseAnswer(rest: string, line: string): Command {
   const [id = "", word = "", ...more] = rest.split(" ");
   const option = word.toLowerCase();
@@ -49,7 +59,7 @@ function parseAnswer(rest: string, line: string): Command {
 }
 
 function missing(verb: Verb, line: string): InvalidCommand {
-  return invalid(line, `it is not complete: ${USAGE[verb]}`, null);
+  return invalid(line, `it is not complete: ${USAGE[verb].join("; ")}`, null);
 }
 
 function invalid(line: string, problem: string, suggestion: string | null): InvalidCommand {

@@ -1,10 +1,11 @@
 import type { Command } from "./command.js";
-import { printChange } from "./print-change.js";
+import { printChange } from "./forms.js";
 
 /** The one-line form of a command, without `/autobe`. Parsing it gives the command back. */
 export function printCommand(command: Command): string {
   switch (command.verb) {
     case "remove":
+    case "rename":
       return printChange(command.change);
     case "answer":
       return `answer ${command.id} ${command.option}`;

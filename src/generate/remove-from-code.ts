@@ -70,7 +70,7 @@ export function removeFromCode(
     if (again) continue;
     again = applyAnswers(state, answers, api, dropped);
     if (again) continue;
-    again = pruneTests(state, words, notices);
+    again = pruneTests(state, words, api, notices);
   }
   const edited = editedPaths(state);
   return {

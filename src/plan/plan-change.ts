@@ -1,6 +1,8 @@
 import type { Answers } from "../change/answer.js";
 import type { Change } from "../change/change.js";
 import type { Backend } from "../source/backend.js";
+import { planRemoveField } from "./field/plan-remove-field.js";
+import { planRenameField } from "./field/plan-rename-field.js";
 import { planRemoval } from "./plan-removal.js";
 import type { Planned } from "./planned.js";
 
@@ -9,5 +11,9 @@ export function planChange(backend: Backend, change: Change, answers: Answers): 
   switch (change.kind) {
     case "remove-feature":
       return planRemoval(backend, change, answers);
+    case "remove-field":
+      return planRemoveField(backend, change, answers);
+    case "rename-field":
+      return planRenameField(backend, change);
   }
 }

@@ -1,6 +1,7 @@
 import type { Answers } from "../change/answer.js";
-import { printChange } from "../change/print-change.js";
-import type { RemoveFeature } from "../change/remove-feature.js";
+import type { Change } from "../change/change.js";
+import { printChange } from "../change/forms.js";
+import type { RemoveFeature } from "../change/kinds/remove-feature.js";
 import { removeFromDocuments } from "../generate/documents/remove-from-documents.js";
 import type { Notice } from "../generate/notice.js";
 import { removeFromCode, type CodeRemoval } from "../generate/remove-from-code.js";
@@ -11,6 +12,7 @@ import type { Operation } from "../spec/interface/interface-spec.js";
 import { readDatabase } from "../spec/database/read-database.js";
 import { readInterface } from "../spec/interface/read-interface.js";
 import type { Removed } from "../spec/removed.js";
+import { NO_RENAMES } from "../spec/renames.js";
 import { wordsOf } from "../spec/words.js";
 import { askDependants } from "./ask-dependants.js";
 import { familyOf } from "./family.js";
@@ -107,9 +109,10 @@ function planOperations(
   return planDifference(backend, change, answers, before, removed, [wordsOf(change.target)], []);
 }
 
-function planDifference(
+/** Follows what one spec has and the other has not through code, schema and documents. */
+export function planDifference(
   backend: Backend,
-  change: RemoveFeature,
+  change: Change,
   answers: Answers,
   before: Spec,
   difference: Removed,
@@ -126,6 +129,7 @@ function planDifference(
     plan: {
       change: printChange(change),
       removed: code.removed,
+      renames: NO_RENAMES,
       steps: stepsOf(code, edits, documents.reasons, before),
       questions,
       notices: [...droppedGuards(code), ...code.notices, ...documents.notices],

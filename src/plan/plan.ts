@@ -2,6 +2,7 @@ import type { Notice } from "../generate/notice.js";
 import type { Question } from "../generate/question.js";
 import type { ArtefactKind, Layer } from "../source/layout.js";
 import type { Removed } from "../spec/removed.js";
+import type { Renames } from "../spec/renames.js";
 
 /** Ordered steps that carry one change through a backend. Fixed before any edit is made. */
 export interface Plan {
@@ -9,6 +10,8 @@ export interface Plan {
   readonly change: string;
   /** What the change takes out of the two specs, by name. */
   readonly removed: Removed;
+  /** Members that stay under another name; their old names are removed as well. */
+  readonly renames: Renames;
   readonly steps: readonly Step[];
   /** Unanswered questions; a plan with any is not edited. */
   readonly questions: readonly Question[];

@@ -1,7 +1,8 @@
 import { distance } from "fastest-levenshtein";
 import type { DatabaseSpec } from "../spec/database/database-spec.js";
 import type { InterfaceSpec, Operation } from "../spec/interface/interface-spec.js";
-import { callNames, ownWords, sameWords, wordsOf } from "../spec/words.js";
+import { ownWords, sameWords, wordsOf } from "../spec/words.js";
+import { modelsNamed } from "./models-named.js";
 
 /** What a person's word means: models, or operations where no model has the name, or several things, or nothing. */
 export type Target =
@@ -18,15 +19,8 @@ export function resolveTarget(word: string, database: DatabaseSpec, api: Interfa
   if (database.models.has(word)) return { kind: "models", models: [word] };
   const wanted = wordsOf(word).filter((each) => !FILLERS.has(each));
   if (wanted.length === 0) return { kind: "unknown", nearest: nearestNames(word, database, api) };
-  const own = ownWords(database.models.keys());
-  const exact = [...own].filter(
-    ([name, words]) => sameWords(words, wanted) || sameWords(wordsOf(name), wanted),
-  );
-  if (exact.length > 0) return choose(exact.map(([name]) => name));
-  const ending = [...own]
-    .filter(([, words]) => callNames(words, own.values()).some((name) => sameWords(name, wanted)))
-    .map(([name]) => name);
-  if (ending.length > 0) return choose(ending);
+  const named = modelsNamed(word, wanted, database);
+  if (named.length > 0) return choose(named);
   const byDto = modelsOfDtos(word, wanted, api);
   if (byDto.length > 0) return choose(byDto);
   return byPath(word, wanted, database, api);

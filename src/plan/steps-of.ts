@@ -20,9 +20,17 @@ export function stepsOf(
   });
   for (const path of code.deleted) steps.push(stepOf(path, "delete", reasonsOf(code, path)));
   for (const path of code.edited) steps.push(stepOf(path, "edit", reasonsOf(code, path)));
-  return steps.sort(
+  return inLayerOrder(steps);
+}
+
+export function inLayerOrder(steps: readonly Step[]): readonly Step[] {
+  return [...steps].sort(
     (a, b) => ORDER.indexOf(a.layer) - ORDER.indexOf(b.layer) || a.path.localeCompare(b.path),
   );
+}
+
+export function editStep(path: string, reasons: readonly Reason[]): Step {
+  return stepOf(path, "edit", reasons);
 }
 
 /** What was removed, in one word: the first model, or the first operation where no model went. */

@@ -8,6 +8,10 @@ export function mergePlans(plans: readonly Plan[], idle: readonly string[]): Pla
   return {
     change: plans.map((plan) => plan.change).join("; "),
     removed: mergeRemoved(plans.map((plan) => plan.removed)),
+    renames: {
+      fields: plans.flatMap((plan) => plan.renames.fields),
+      properties: plans.flatMap((plan) => plan.renames.properties),
+    },
     steps: mergeSteps(plans.flatMap((plan) => plan.steps)),
     questions: plans.flatMap((plan) => plan.questions),
     notices: [

@@ -1,3 +1,4 @@
+import type { Renames } from "../spec/renames.js";
 import type { Answers } from "../change/answer.js";
 import type { Change } from "../change/change.js";
 import type { Host, Refused } from "../host/host.js";
@@ -14,7 +15,7 @@ export interface Ports {
   /** A server plans in another thread, because planning takes seconds in which nothing else would be answered. */
   readonly planChange: (backend: Backend, change: Change, answers: Answers) => Planned | Promise<Planned>;
   readonly verify: (verification: Verification) => Promise<readonly GateResult[]>;
-  readonly migrationOf: (base: Backend, head: Backend) => Promise<Migration>;
+  readonly migrationOf: (base: Backend, head: Backend, renames: Renames) => Promise<Migration>;
   /** Title and body of the proposal. */
   readonly describe: (work: Work) => { readonly title: string; readonly body: string };
   /** Asked right before publishing, because rights and leases may be gone by then; null lets it go on. */

@@ -1,9 +1,9 @@
 import type { Answers } from "../change/answer.js";
 import type { Change } from "../change/change.js";
-import type { Command } from "../change/command.js";
+import { type ChangeCommand, type Command, isChangeCommand } from "../change/command.js";
 import { parseCommand } from "../change/parse-command.js";
 import { parseComment } from "../change/parse-comment.js";
-import { printChange } from "../change/print-change.js";
+import { printChange } from "../change/forms.js";
 import type { Request } from "./request.js";
 import { next, type Step, stop } from "./step.js";
 
@@ -21,7 +21,7 @@ export function understand(request: Request): Step<Asked> {
   const changes: Change[] = [];
   const answers = new Map(request.answers);
   for (const command of commands) {
-    if (command.verb === "remove") changes.push(command.change);
+    if (isChangeCommand(command)) changes.push(command.change);
     else if (command.verb === "answer") answers.set(command.id, command.option);
     else return misunderstood(command);
   }
@@ -29,7 +29,7 @@ export function understand(request: Request): Step<Asked> {
   return next({ changes, answers }, changes.map(printChange).join("; "));
 }
 
-function misunderstood(command: Exclude<Command, { verb: "remove" | "answer" }>): Step<Asked> {
+function misunderstood(command: Exclude<Command, ChangeCommand | { verb: "answer" }>): Step<Asked> {
   if (command.verb !== "invalid")
     return stop(`"${command.verb}" is not a change`, "Ask for a change, such as: remove comments");
   const remedy = command.suggestion === null ? "Write it whole" : `Did you mean: ${command.suggestion}`;

@@ -43,7 +43,7 @@ async function migrationOf(
 ): Promise<Migration | null> {
   if (plan.removed.models.length + plan.removed.fields.length === 0) return null;
   ports.progress.say("writing the migration");
-  return await ports.migrationOf(base, head);
+  return await ports.migrationOf(base, head, plan.renames);
 }
 
 function answeredGuards(plan: Plan): AnsweredGuard[] {

@@ -5,6 +5,7 @@ import type { Notice } from "../../src/generate/notice.js";
 import type { Step } from "../../src/plan/plan.js";
 import { NO_COST } from "../../src/run/report.js";
 import { POSTED_LIMIT, postedText } from "../../src/util/posted-text.js";
+import { NO_RENAMES } from "../../src/spec/renames.js";
 
 const signer = { scope: "acme/bbs#1", key: "key" };
 
@@ -34,7 +35,7 @@ function facts(size = 1): ProposalFacts {
   const steps = Array.from({ length: size }, (_, index) => step(index));
   return {
     work: {
-      plan: { change: "remove comments", removed, steps, questions: [], notices },
+      plan: { change: "remove comments", removed, renames: NO_RENAMES, steps, questions: [], notices },
       edits: [
         ...steps.map(({ path }) => ({ path, before: "a\nb\n", after: "a\n" })),
         { path: "docs/analysis/01.md", before: "# A\n\n### Impact\n", after: "# A\n" },

@@ -18,12 +18,18 @@ export interface Case {
 
 const ROOT = "fixtures";
 
-export function caseNames(theme: string): readonly string[] {
-  return readdirSync(join(ROOT, "cases", theme)).sort();
+/** "<theme>/<leaf>" of every case. */
+export function caseNames(): readonly string[] {
+  const themes = readdirSync(join(ROOT, "cases")).sort();
+  return themes.flatMap((theme) =>
+    readdirSync(join(ROOT, "cases", theme))
+      .sort()
+      .map((leaf) => `${theme}/${leaf}`),
+  );
 }
 
-export function loadCase(theme: string, name: string): Case {
-  const folder = join(ROOT, "cases", theme, name);
+export function loadCase(name: string): Case {
+  const folder = join(ROOT, "cases", name);
   const described = JSON.parse(readFileSync(join(folder, "case.json"), "utf8")) as {
     backend: string;
     change: string;

@@ -1,15 +1,21 @@
 import { describe, expect, it } from "@jest/globals";
 import { VERBS } from "../../src/change/command.js";
+import type { ChangeVerb } from "../../src/change/form.js";
+import { FORMS, formsOf } from "../../src/change/forms.js";
 import { parseCommand } from "../../src/change/parse-command.js";
 import { parseDecisions } from "../../src/change/parse-decisions.js";
 import { printCommand } from "../../src/change/print-command.js";
-import { isRemoveFeature } from "../../src/change/remove-feature.js";
+import { isRemoveFeature } from "../../src/change/kinds/remove-feature.js";
 
 describe("parseCommand", () => {
   it("gives back what it prints", () => {
     for (const line of [
       "remove comments",
       "remove article comment files",
+      "remove field description from categories",
+      "remove field note from *",
+      "remove field note from * where stance = primary",
+      "rename field body of articles to content",
       "answer abcdef012345 drop-operation",
       "accept drop-table",
       "explain BbsArticleTransformer",
@@ -26,7 +32,7 @@ describe("parseCommand", () => {
   it("says what is missing", () => {
     expect(parseCommand("remove")).toMatchObject({
       verb: "invalid",
-      problem: "it is not complete: remove <feature>",
+      problem: "it is not complete: remove field <name> from <models>; remove <feature>",
     });
     expect(parseCommand("answer abc")).toMatchObject({ verb: "invalid", suggestion: null });
     expect(parseCommand("answer abc drop-chek")).toMatchObject({ suggestion: "answer abc drop-check" });
@@ -35,7 +41,26 @@ describe("parseCommand", () => {
   });
 
   it("knows every verb that help lists", () => {
-    for (const verb of VERBS) expect(parseCommand(`${verb} x keep`).verb).toBe(verb);
+    const others = VERBS.filter((verb) => formsOf(verb as ChangeVerb).length === 0);
+    for (const verb of others) expect(parseCommand(`${verb} x keep`).verb).toBe(verb);
+    for (const form of Object.values(FORMS)) {
+      const command = parseCommand(form.example);
+      expect([command.verb, printCommand(command)]).toEqual([form.verb, form.example]);
+    }
+  });
+
+  it("tries every form of a verb, and says them all where none fits", () => {
+    expect(parseCommand("rename field body to content")).toMatchObject({
+      verb: "invalid",
+      problem: expect.stringContaining("rename field <name> of <model> to <name>"),
+      suggestion: "rename field body of articles to content",
+    });
+    expect(parseCommand("remove field notes")).toMatchObject({
+      change: { kind: "remove-feature", target: "field notes" },
+    });
+    expect(parseCommand("REMOVE Field title FROM articles, comments")).toMatchObject({
+      change: { kind: "remove-field", name: "title", from: { models: ["articles", "comments"] } },
+    });
   });
 });
 

@@ -1,8 +1,7 @@
 import { describe, expect, it } from "@jest/globals";
 import { parseComment } from "../../src/change/parse-comment.js";
-import { removeFeature } from "../../src/change/remove-feature.js";
 
-const remove = (target: string) => ({ verb: "remove", change: removeFeature(target) });
+const remove = (target: string) => ({ verb: "remove", change: { kind: "remove-feature", target } });
 
 describe("parseComment", () => {
   it("reads the command that starts a comment", () => {

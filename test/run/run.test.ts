@@ -1,4 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
+import type { Change } from "../../src/change/change.js";
+import { printChange } from "../../src/change/forms.js";
 import { SpecError } from "../../src/errors/spec-error.js";
 import { WorldError } from "../../src/errors/world-error.js";
 import { CommitMessage } from "../../src/host/commit-message.js";
@@ -12,6 +14,7 @@ import type { Backend } from "../../src/source/backend.js";
 import { makeBackend } from "../../src/source/make-backend.js";
 import { SILENT } from "../../src/util/progress.js";
 import type { GateResult } from "../../src/verify/diagnostic.js";
+import { NO_RENAMES } from "../../src/spec/renames.js";
 
 const BACKEND = makeBackend("c0ffee", [
   ["prisma/schema/main.prisma", "model a {}"],
@@ -36,21 +39,25 @@ function step(path: string, layer: Step["layer"]): Step {
 }
 
 function plan(change: string, steps: readonly Step[]): Plan {
-  return { change, removed: NOTHING, steps, questions: [], notices: [] };
+  return { change, removed: NOTHING, renames: NO_RENAMES, steps, questions: [], notices: [] };
 }
 
 const GET = "src/providers/getA.ts";
 
+function targetOf(change: Change): string {
+  return change.kind === "remove-feature" ? change.target : change.name;
+}
+
 /** A planner that appends the change's target to two files. */
-function planChange(backend: Backend, change: { readonly target: string }): Planned {
+function planChange(backend: Backend, change: Change): Planned {
   const edit = (path: string) => {
     const before = backend.files.get(path)?.text ?? "";
-    return { path, before, after: `${before}-${change.target}` };
+    return { path, before, after: `${before}-${targetOf(change)}` };
   };
   const steps = [step(GET, "realize"), step("src/api/structures/IA.ts", "interface")];
   return {
     kind: "plan",
-    plan: plan(`remove ${change.target}`, steps),
+    plan: plan(printChange(change), steps),
     edits: () => steps.map(({ path }) => edit(path)),
   };
 }

@@ -7,6 +7,8 @@ export function commandsBlock(): string {
 }
 
 export function commandList(): string {
-  const lines = Object.values(USAGE).map((usage) => `- ${code(`/autobe ${usage}`)}`);
+  const lines = Object.values(USAGE)
+    .flat()
+    .map((usage) => `- ${code(`/autobe ${usage}`)}`);
   return `A command has to start its comment; lines that follow directly belong to the same request.\n\n${lines.join("\n")}`;
 }

@@ -1,7 +1,9 @@
 import { ts } from "ts-morph";
+import type { InterfaceSpec } from "../../spec/interface/interface-spec.js";
 import { wordsOf } from "../../spec/words.js";
 import type { Notice } from "../notice.js";
 import type { Cause, Deadness } from "./deadness.js";
+import { meaningsOf } from "./resolve.js";
 
 /**
  * Decides which tests go as a whole: those named after the feature, those in which something cannot be pruned, and
@@ -10,6 +12,7 @@ import type { Cause, Deadness } from "./deadness.js";
 export function pruneTests(
   state: Deadness,
   words: readonly (readonly string[])[],
+  api: InterfaceSpec,
   notices: Notice[],
 ): boolean {
   let changed = false;
@@ -18,7 +21,7 @@ export function pruneTests(
     const file = state.program.files.get(path);
     const cause = [...causes.values()][0];
     if (file === undefined || cause === undefined || !isTouched(state, file)) continue;
-    const why = whyDeleted(state, file, path, words);
+    const why = whyDeleted(state, file, path, words, api);
     if (why === null) continue;
     state.push({ kind: "file", path, cause });
     notices.push({ kind: "deleted-test", path, line: null, text: why });
@@ -43,6 +46,7 @@ function whyDeleted(
   file: ts.SourceFile,
   path: string,
   words: readonly (readonly string[])[],
+  api: InterfaceSpec,
 ): string | null {
   const name = wordsOf(
     path
@@ -56,6 +60,8 @@ function whyDeleted(
   const named = words.some((word) => includes(name, word));
   if (isSubject || (named && lostEffects(state, file))) return "It tests the removed feature.";
   const stuck = state.waiting().find((open) => open.node.getSourceFile() === file);
+  if (lostInput(state, path) && expectsError(state, file, api))
+    return "It expects an error that the removed member led to.";
   if (stuck !== undefined) return `Its ${stuck.construct} cannot be separated from the removed feature.`;
   const before = assertions(file, () => false);
   const after = assertions(file, (node) => state.isGone(node));
@@ -82,6 +88,53 @@ function lostEffects(state: Deadness, file: ts.SourceFile): boolean {
   };
   visit(file);
   return found;
+}
+
+/** Whether a member of a request body went: what the test provoked by it does not happen any more. */
+function lostInput(state: Deadness, path: string): boolean {
+  const causes = [...(state.reasons.get(path)?.values() ?? [])];
+  return causes.some(({ cause, how }) => how === "maps" && /\.I(Create|Update)\.\w+$/.test(cause));
+}
+
+/** Whether an error is expected of an operation that lost a refusal. */
+function expectsError(state: Deadness, file: ts.SourceFile, api: InterfaceSpec): boolean {
+  const lax = [...api.operations.values()].filter(
+    ({ provider, accessor }) => provider !== null && accessor !== null && lostThrow(state, provider.path),
+  );
+  const calls = lax.map(({ accessor }) => `api.functional.${accessor?.join(".")}(`);
+  let found = false;
+  const visit = (node: ts.Node): void => {
+    if (found || state.isGone(node)) return;
+    if (ts.isCallExpression(node) && /^TestValidator\.(httpError|error)$/.test(node.expression.getText())) {
+      const texts = [node, ...calledFiles(state, node)].map((each) => each.getText().replaceAll(/\s+/g, ""));
+      found = calls.some((call) => texts.some((text) => text.includes(call)));
+    }
+    ts.forEachChild(node, visit);
+  };
+  visit(file);
+  return found;
+}
+
+/** The files of the helpers that are called in a node. */
+function calledFiles(state: Deadness, node: ts.Node): readonly ts.SourceFile[] {
+  const files: ts.SourceFile[] = [];
+  const visit = (each: ts.Node): void => {
+    if (ts.isCallExpression(each) && ts.isIdentifier(each.expression)) {
+      const meanings = meaningsOf(each.expression, state.program);
+      for (const meaning of meanings)
+        if (meaning.kind === "declared")
+          files.push(...meaning.declarations.map((declaration) => declaration.getSourceFile()));
+    }
+    ts.forEachChild(each, visit);
+  };
+  visit(node);
+  return files.filter((file) => file !== node.getSourceFile());
+}
+
+function lostThrow(state: Deadness, path: string): boolean {
+  return [...state.removed].some(
+    (node) => state.program.pathOf(node.getSourceFile()) === path && /\bthrow\b/.test(node.getText()),
+  );
 }
 
 function startsWith(words: readonly string[], part: readonly string[]): boolean {

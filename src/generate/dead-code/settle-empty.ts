@@ -1,5 +1,6 @@
 import { ts } from "ts-morph";
 import type { Cause, Deadness } from "./deadness.js";
+import { wantedType } from "./context.js";
 import { asQuery, isWrite, roleOf } from "./queries.js";
 
 /** Looks at everything that lost a member: what became empty by it goes too. */
@@ -77,7 +78,17 @@ function onObject(state: Deadness, node: ts.ObjectLiteralExpression, cause: Caus
     if (query.method.startsWith("update")) return state.absentify(query.call, cause);
     return state.ask("value", node, cause);
   }
+  if (role === null && mayBeEmpty(state, node)) return state.replace(node, "{}", cause);
   state.absentify(node, cause);
+}
+
+/** A request body of which every member that is left may be left out says nothing now, and is still sent. */
+function mayBeEmpty(state: Deadness, node: ts.ObjectLiteralExpression): boolean {
+  const type = wantedType(node, state.program.checker);
+  const left = (type?.getProperties() ?? []).filter(
+    (member) => member.declarations?.some((each) => !state.isGone(each)) === true,
+  );
+  return left.length > 0 && left.every((member) => (member.flags & ts.SymbolFlags.Optional) !== 0);
 }
 
 function onArray(state: Deadness, node: ts.ArrayLiteralExpression, cause: Cause): void {

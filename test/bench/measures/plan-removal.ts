@@ -1,4 +1,3 @@
-import { removeFeature } from "../../../src/change/remove-feature.js";
 import { planChange } from "../../../src/plan/plan-change.js";
 import { backendOf } from "../../../src/source/make-backend.js";
 import { readSources } from "./read-sources.js";
@@ -9,7 +8,7 @@ const FEATURE = "invoice messages";
 /** Planning one removal, edits included: the first time in the process, and again when everything is compiled. */
 export async function planRemoval(folder: string): Promise<Record<string, number>> {
   const backend = backendOf("bench", readSources(folder));
-  const change = removeFeature(FEATURE);
+  const change = { kind: "remove-feature", target: FEATURE } as const;
   const plan = (): { ms: number; steps: number; edits: number } => {
     const start = performance.now();
     const planned = planChange(backend, change, new Map());

@@ -1,6 +1,5 @@
 import { randomUUID } from "node:crypto";
 
-import { removeFeature } from "../../../src/change/remove-feature.js";
 import { readFolders } from "../../../src/config/folders.js";
 import { planChange } from "../../../src/plan/plan-change.js";
 import { applyEdits } from "../../../src/source/apply-edits.js";
@@ -19,7 +18,7 @@ export async function verifyRemoval(folder: string): Promise<Record<string, numb
   const texts = readSources(folder).map(({ path, text }) => [path, text] as const);
   const workspace = localWorkspace({ cache: readFolders().cache });
   const check = async (base: Backend, note: string): Promise<number> => {
-    const planned = planChange(base, removeFeature("invoice messages"), new Map());
+    const planned = planChange(base, { kind: "remove-feature", target: "invoice messages" }, new Map());
     if (planned.kind !== "plan") throw new Error(`the removal ended as ${planned.kind}`);
     const { plan } = planned;
     const head = marked(applyEdits(base, planned.edits()), "src/MyConfiguration.ts", note);

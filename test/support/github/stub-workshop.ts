@@ -3,6 +3,7 @@ import type { Plan } from "../../../src/plan/plan.js";
 import type { Planned } from "../../../src/plan/planned.js";
 import type { Ports } from "../../../src/run/ports.js";
 import type { Edit } from "../../../src/source/edit.js";
+import { NO_RENAMES } from "../../../src/spec/renames.js";
 
 /** A backend just big enough to be taken for one. */
 export const TINY = {
@@ -55,18 +56,19 @@ export function stubWorkshop(): StubWorkshop {
     now: () => 0,
     planChange: (backend, change, answers): Planned => {
       workshop.runs++;
-      const target = change.target.toLowerCase();
+      const asked = change.kind === "remove-feature" ? change.target : "";
+      const target = asked.toLowerCase();
       if (target === "things")
         return { kind: "ambiguous", candidates: [{ command: "remove comments", takes: ["comments"] }] };
       const dto = target === "likes" ? "ILike" : "IComment";
       const path = `src/api/structures/${dto}.ts`;
       const file = backend.files.get(path);
       if (!["comments", "likes", "コメント 💬"].includes(target) || !file)
-        return { kind: "nothing-to-do", reason: `There is no ${change.target} here`, nearest: ["comments"] };
+        return { kind: "nothing-to-do", reason: `There is no ${asked} here`, nearest: ["comments"] };
       const answered = QUESTION.places.every(({ id }) => answers.has(QUESTION.id) || answers.has(id));
       const questions = target === "likes" && !answered ? [QUESTION] : [];
       const edits = editsOf(path, file.text ?? "", backend.files.get("docs/analysis/01.md")?.text ?? "");
-      return { kind: "plan", plan: planOf(change.target, dto, path, questions), edits: () => edits };
+      return { kind: "plan", plan: planOf(asked, dto, path, questions), edits: () => edits };
     },
     verify: async () => {
       await workshop.during();
@@ -121,6 +123,7 @@ function planOf(target: string, dto: string, path: string, questions: readonly Q
   return {
     change: `remove ${target}`,
     removed: { models: [target], fields: [], dtos: [dto], properties: [], operations: [] },
+    renames: NO_RENAMES,
     steps: [
       {
         ...step,

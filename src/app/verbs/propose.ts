@@ -6,7 +6,7 @@ import type { RequestMark } from "../request-mark.js";
 import { runRequest } from "../run-request.js";
 
 /** Starts a request, unless the issue's proposal is open: then it is answered with a link, and nothing is run. */
-export async function remove(desk: Desk, command: Comment): Promise<void> {
+export async function propose(desk: Desk, command: Comment): Promise<void> {
   const { job, thread, client } = desk;
   const open = await findProposal(client, job.issue);
   // The same job again, after a crash between publishing and reporting, finds its own proposal and goes on.

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from "@jest/globals";
+import { isChangeCommand } from "../../src/change/command.js";
 import { parseCommand } from "../../src/change/parse-command.js";
 import { planChange } from "../../src/plan/plan-change.js";
 import type { Plan } from "../../src/plan/plan.js";
@@ -8,12 +9,12 @@ import type { Edit } from "../../src/source/edit.js";
 import type { Change } from "../../src/change/change.js";
 import { answersFor, caseNames, loadCase, type Case } from "./load-case.js";
 
-describe.each(caseNames("remove"))("remove: %s", (name) => {
+describe.each(caseNames())("%s", (name) => {
   let given: Case;
   let plan: Plan;
   let edits: readonly Edit[];
   beforeAll(() => {
-    given = loadCase("remove", name);
+    given = loadCase(name);
     ({ plan, edits } = carryOut(given));
   });
 
@@ -47,13 +48,13 @@ describe.each(caseNames("remove"))("remove: %s", (name) => {
 });
 
 test("the same input gives the same edits, to the byte", () => {
-  const given = loadCase("remove", "todo-subtasks");
+  const given = loadCase("remove/todo-subtasks");
   expect(carryOut(given).edits).toEqual(carryOut(given).edits);
 });
 
 function changeOf(given: Case): Change {
   const command = parseCommand(given.change);
-  if (command.verb !== "remove") throw new Error(`${given.change} is no removal`);
+  if (!isChangeCommand(command)) throw new Error(`${given.change} is no change`);
   return command.change;
 }
 

@@ -1,0 +1,15 @@
+/** The verbs that start a change. */
+export type ChangeVerb = "remove" | "rename";
+
+/** How one kind of change is written in a line, and read back from it. */
+export interface Form<C> {
+  readonly verb: ChangeVerb;
+  /** For help: placeholders in angle brackets, what may be left out in square ones. */
+  readonly usage: string;
+  /** A whole line that somebody could write. */
+  readonly example: string;
+  /** Reads what stands behind the verb; null where the line is of another form. */
+  readonly parse: (rest: string) => C | null;
+  /** The whole line, verb included. Parsing it gives the change back. */
+  readonly print: (change: C) => string;
+}

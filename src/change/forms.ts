@@ -1,0 +1,35 @@
+import type { Change, ChangeOf } from "./change.js";
+import type { ChangeVerb, Form } from "./form.js";
+import { removeFeature } from "./kinds/remove-feature.js";
+import { removeField } from "./kinds/remove-field.js";
+import { renameField } from "./kinds/rename-field.js";
+
+/**
+ * How each kind is written, in the order in which help lists them and a line is tried against them: a feature may
+ * have any name, so removing one comes last. A kind without a form does not compile.
+ */
+export const FORMS: { readonly [K in Change["kind"]]: Form<ChangeOf<K>> } = {
+  "remove-field": removeField,
+  "rename-field": renameField,
+  "remove-feature": removeFeature,
+};
+
+/** How the changes that start with a verb are written. */
+export function formsOf(verb: ChangeVerb): readonly Pick<Form<Change>, "usage" | "example">[] {
+  return Object.values(FORMS).filter((form) => form.verb === verb);
+}
+
+/** The one-line form of a change, as a person writes it behind `/autobe`. Parsing it gives the change back. */
+export function printChange(change: Change): string {
+  const form = FORMS[change.kind] as Form<Change>;
+  return form.print(change);
+}
+
+/** Reads what stands behind a verb; null where no form of that verb fits. */
+export function parseChange(verb: ChangeVerb, rest: string): Change | null {
+  for (const form of Object.values(FORMS)) {
+    const change = form.verb === verb ? form.parse(rest) : null;
+    if (change !== null) return change;
+  }
+  return null;
+}

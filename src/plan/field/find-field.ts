@@ -1,0 +1,58 @@
+import { distance } from "fastest-levenshtein";
+import type { Change } from "../../change/change.js";
+import { printChange } from "../../change/forms.js";
+import type { DatabaseSpec, Field, Model } from "../../spec/database/database-spec.js";
+import { ownWords, sameWords, wordsOf } from "../../spec/words.js";
+import { modelsNamed } from "../models-named.js";
+import type { Planned } from "../planned.js";
+
+/** What a name in a change means, or how the plan ends because it means nothing, or several things. */
+export type Found<T> =
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly ending: Planned };
+
+/** The model of a word; `rewrite` gives the change with the model's own name, for a choice among several. */
+export function findModel(
+  word: string,
+  database: DatabaseSpec,
+  rewrite: (model: string) => Change,
+): Found<Model> {
+  const names = modelsNamed(word, wordsOf(word), database);
+  const models = names.flatMap((name) => database.models.get(name) ?? []);
+  const [only] = models;
+  if (only === undefined) return nothing(`Nothing here is called "${word}".`, word, modelNames(database));
+  if (models.length === 1) return { ok: true, value: only };
+  const candidates = models.map(({ name }) => ({ command: printChange(rewrite(name)), takes: [] }));
+  return { ok: false, ending: { kind: "ambiguous", candidates } };
+}
+
+/** The field of a name, exact first, then folded. */
+export function findField(word: string, model: Model, rewrite: (field: string) => Change): Found<Field> {
+  const exact = model.fields.find(({ name }) => name === word);
+  if (exact !== undefined) return { ok: true, value: exact };
+  const folded = model.fields.filter(({ name }) => sameWords(wordsOf(name), wordsOf(word)));
+  const [only] = folded;
+  if (folded.length === 1 && only !== undefined) return { ok: true, value: only };
+  if (folded.length === 0) {
+    const names = new Map(model.fields.map(({ name }) => [name, name]));
+    return nothing(`${model.name} has no field "${word}".`, word, names);
+  }
+  const candidates = folded.map(({ name }) => ({ command: printChange(rewrite(name)), takes: [] }));
+  return { ok: false, ending: { kind: "ambiguous", candidates } };
+}
+
+function nothing(
+  reason: string,
+  word: string,
+  names: ReadonlyMap<string, string>,
+): { readonly ok: false; readonly ending: Planned } {
+  const flat = wordsOf(word.slice(0, 64)).join("");
+  const nearest = [...names]
+    .sort(([, a], [, b]) => distance(a, flat) - distance(b, flat))
+    .slice(0, 5)
+    .map(([name]) => name);
+  return { ok: false, ending: { kind: "nothing-to-do", reason, nearest } };
+}
+
+function modelNames(database: DatabaseSpec): ReadonlyMap<string, string> {
+  return new Map([...ownWords(database.models.keys())].map(([name, words]) => [name, words.join("")]));
+}

@@ -1,0 +1,58 @@
+import type { Answers } from "../../change/answer.js";
+import type { RemoveField } from "../../change/kinds/remove-field.js";
+import type { Backend } from "../../source/backend.js";
+import { carriersOf } from "../../spec/carried-by.js";
+import type { Field, Model } from "../../spec/database/database-spec.js";
+import { readDatabase } from "../../spec/database/read-database.js";
+import type { InterfaceSpec } from "../../spec/interface/interface-spec.js";
+import { readInterface } from "../../spec/interface/read-interface.js";
+import type { Removed } from "../../spec/removed.js";
+import { planDifference } from "../plan-removal.js";
+import type { Planned } from "../planned.js";
+import { findField } from "./find-field.js";
+import { findModels } from "./find-models.js";
+
+/** Plans taking a column out of models, with the properties that carry it. */
+export function planRemoveField(backend: Backend, change: RemoveField, answers: Answers): Planned {
+  const database = readDatabase(backend);
+  const api = readInterface(backend, database);
+  const models = findModels(change.from, database, (from) => ({ ...change, from }));
+  if (!models.ok) return models.ending;
+  const gone: (readonly [Model, Field])[] = [];
+  for (const model of models.value) {
+    const field = findField(change.name, model, (name) => ({ ...change, name }));
+    // Of many models, the ones without such a field are as asked for already.
+    if (!field.ok && (models.value.length === 1 || field.ending.kind !== "nothing-to-do"))
+      return field.ending;
+    if (!field.ok) continue;
+    const refusal = refusalOf(model, field.value);
+    if (refusal !== null) return { kind: "refused", ...refusal };
+    gone.push([model, field.value]);
+  }
+  if (gone.length === 0)
+    return { kind: "nothing-to-do", reason: `No model has "${change.name}".`, nearest: [] };
+  return planDifference(backend, change, answers, { database, api }, removedOf(gone, api), [], []);
+}
+
+function refusalOf(model: Model, field: Field): { readonly reason: string; readonly remedy: string } | null {
+  const name = `${model.name}.${field.name}`;
+  if (field.id)
+    return { reason: `${name} is the primary key.`, remedy: "Remove the model, or another field." };
+  const relation = model.fields.find((each) => each === field || each.relation?.fields.includes(field.name));
+  if (relation?.relation == null) return null;
+  return {
+    reason: `${name} is part of the relation to ${relation.relation.target}.`,
+    remedy: "Removing a relation is not supported yet; name a plain column.",
+  };
+}
+
+function removedOf(gone: readonly (readonly [Model, Field])[], api: InterfaceSpec): Removed {
+  const carriers = gone.flatMap(([model, field]) => carriersOf(model, field, api));
+  return {
+    models: [],
+    fields: gone.map(([model, field]) => `${model.name}.${field.name}`),
+    dtos: [],
+    properties: carriers.map(({ dto, property }) => `${dto.name}.${property.name}`),
+    operations: [],
+  };
+}

@@ -1,0 +1,112 @@
+import { printChange } from "../../change/forms.js";
+import type { RenameField } from "../../change/kinds/rename-field.js";
+import type { Notice } from "../../generate/notice.js";
+import { renameInCode } from "../../generate/rename/rename-in-code.js";
+import { renameFields } from "../../spec/database/rename-fields.js";
+import type { Unclear } from "../../generate/rename/unclear.js";
+import type { Backend } from "../../source/backend.js";
+import { carriersOf } from "../../spec/carried-by.js";
+import type { Field, Model } from "../../spec/database/database-spec.js";
+import { readDatabase } from "../../spec/database/read-database.js";
+import { readInterface } from "../../spec/interface/read-interface.js";
+import { nameMap, type Renames } from "../../spec/renames.js";
+import { respell } from "../../spec/respell.js";
+import type { Planned } from "../planned.js";
+import type { Spec } from "../remove-from-spec.js";
+import { editStep, inLayerOrder } from "../steps-of.js";
+import { findField, findModel } from "./find-field.js";
+import { nameProblem } from "./name-problem.js";
+import { staleDocuments } from "./stale-documents.js";
+
+/** Plans a new name for a column and for the properties that carry it under its name. */
+export function planRenameField(backend: Backend, change: RenameField): Planned {
+  const database = readDatabase(backend);
+  const spec: Spec = { database, api: readInterface(backend, database) };
+  const model = findModel(change.of, database, (of) => ({ ...change, of }));
+  if (!model.ok) return model.ending;
+  const field = findField(change.name, model.value, (name) => ({ ...change, name }));
+  if (!field.ok) return doneAlready(change, model.value) ?? field.ending;
+  const renames = renamesOf(change, model.value, field.value, spec);
+  const problem = nameProblem(change.to, model.value) ?? taken(renames, spec);
+  if (problem !== null) return { kind: "refused", ...problem };
+  return plan(backend, change, spec, renames);
+}
+
+function doneAlready(change: RenameField, model: Model): Planned | null {
+  if (!model.fields.some(({ name }) => name === change.to)) return null;
+  const reason = `${model.name} has no "${change.name}" and has "${change.to}" already.`;
+  return { kind: "nothing-to-do", reason, nearest: [] };
+}
+
+function renamesOf(change: RenameField, model: Model, field: Field, { api }: Spec): Renames {
+  const carriers = carriersOf(model, field, api).filter(
+    ({ property }) => respell(property.name, field.name, field.name) === property.name,
+  );
+  return {
+    fields: [{ from: `${model.name}.${field.name}`, to: change.to }],
+    properties: carriers.map(({ dto, property }) => ({
+      from: `${dto.name}.${property.name}`,
+      to: respell(property.name, field.name, change.to),
+    })),
+  };
+}
+
+function taken(
+  { properties }: Renames,
+  { api }: Spec,
+): { readonly reason: string; readonly remedy: string } | null {
+  for (const { from, to } of properties) {
+    const owner = from.slice(0, from.lastIndexOf("."));
+    if (api.dtos.get(owner)?.properties.some((each) => each.name === to) !== true) continue;
+    return { reason: `${owner} has a property "${to}" already.`, remedy: "Choose another name." };
+  }
+  return null;
+}
+
+function plan(backend: Backend, change: RenameField, spec: Spec, renames: Renames): Planned {
+  const code = renameInCode(backend, spec.database, spec.api, renames);
+  const [unclear] = code.unclear;
+  if (unclear !== undefined) return { kind: "refused", ...refusal(unclear) };
+  const schema = renameFields(backend, spec.database, nameMap(renames.fields));
+  const removed = {
+    models: [],
+    fields: renames.fields.map(({ from }) => from),
+    dtos: [],
+    properties: renames.properties.map(({ from }) => from),
+    operations: [],
+  };
+  const steps = [
+    ...schema.map(({ path }) =>
+      editStep(
+        path,
+        removed.fields.map((cause) => ({ cause, how: "declares" })),
+      ),
+    ),
+    ...code.edits.map(({ path }) =>
+      editStep(
+        path,
+        [...(code.reasons.get(path) ?? [])].map(([cause, how]) => ({ cause, how })),
+      ),
+    ),
+  ];
+  const notices: readonly Notice[] = staleDocuments(backend, removed);
+  return {
+    kind: "plan",
+    plan: {
+      change: printChange(change),
+      removed,
+      renames,
+      steps: inLayerOrder(steps),
+      questions: [],
+      notices,
+    },
+    edits: () => [...schema, ...code.edits],
+  };
+}
+
+function refusal({ path, line, why }: Unclear): { readonly reason: string; readonly remedy: string } {
+  return {
+    reason: `${path}:${line} cannot be followed by rule: ${why}.`,
+    remedy: "Change that place by hand so that it names its members plainly, then ask again.",
+  };
+}

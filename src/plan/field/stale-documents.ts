@@ -1,0 +1,14 @@
+import type { Notice } from "../../generate/notice.js";
+import { staleNotice } from "../../generate/documents/stale-notice.js";
+import type { Backend } from "../../source/backend.js";
+import { classify } from "../../source/layout.js";
+import type { Removed } from "../../spec/removed.js";
+
+/** Derived files that still say what a change has altered. */
+export function staleDocuments(backend: Backend, altered: Removed): readonly Notice[] {
+  return [...backend.files.values()]
+    .filter(({ path }) => classify(path) === "derived")
+    .flatMap(
+      ({ path, text }) => staleNotice(path, text, altered, "It may be stale: generate it again") ?? [],
+    );
+}
