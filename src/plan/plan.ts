@@ -37,3 +37,10 @@ export interface Reason {
   /** How it is used there: "selects", "calls", "maps", "imports", "belongs to", … */
   readonly how: string;
 }
+
+/** What a plan takes out and does not keep under another name. */
+export function removedForGood({ removed, renames }: Plan): Removed {
+  const renamed = new Set([...renames.fields, ...renames.properties].map(({ from }) => from));
+  const gone = (names: readonly string[]): readonly string[] => names.filter((name) => !renamed.has(name));
+  return { ...removed, fields: gone(removed.fields), properties: gone(removed.properties) };
+}

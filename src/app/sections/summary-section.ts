@@ -1,3 +1,4 @@
+import { type Plan, removedForGood } from "../../plan/plan.js";
 import { code, plural } from "../markdown.js";
 import type { ProposalFacts } from "../proposal-facts.js";
 import { countLines } from "./count-lines.js";
@@ -5,23 +6,40 @@ import { countLines } from "./count-lines.js";
 /** What was asked, by whom, and what it comes to. */
 export function summarySection(facts: ProposalFacts): string {
   const { plan, edits } = facts.work;
-  const { models, dtos, operations } = plan.removed;
-  const takes = [
-    plural(models.length, "model"),
-    plural(dtos.length, "DTO"),
-    plural(operations.length, "operation"),
-  ];
   const counts = edits.map(countLines);
   const added = counts.reduce((sum, count) => sum + count.added, 0);
   const removed = counts.reduce((sum, count) => sum + count.removed, 0);
   const deleted = edits.filter((edit) => edit.after === null).length;
   return [
     askedLine(facts),
-    `It takes out ${takes[0]}, ${takes[1]} and ${takes[2]}: **${plural(edits.length, "file")}** ` +
+    `${whatLine(plan)}: **${plural(edits.length, "file")}** ` +
       `changed (${deleted} of them deleted, +${added} −${removed} lines), and ` +
       `**${facts.files - touched(facts)} of ${facts.files} files stay byte-identical**.`,
     wayLine(facts),
   ].join("\n\n");
+}
+
+/** What the plan comes to, in numbers; a plan takes something out, or renames something, or both. */
+function whatLine(plan: Plan): string {
+  const { models, fields, dtos, properties, operations } = removedForGood(plan);
+  const whole = [count(models, "model"), count(dtos, "DTO"), count(operations, "operation")];
+  const members = [count(fields, "field"), count(properties, "property")];
+  const gone = list(whole.some((part) => part !== null) ? whole : members);
+  const renamed = list([count(plan.renames.fields, "field"), count(plan.renames.properties, "property")]);
+  const says = [
+    ...(gone === "" ? [] : [`takes out ${gone}`]),
+    ...(renamed === "" ? [] : [`renames ${renamed}`]),
+  ];
+  return `It ${says.join(", and ")}`;
+}
+
+function count(names: readonly unknown[], word: string): string | null {
+  return names.length === 0 ? null : plural(names.length, word);
+}
+
+function list(parts: readonly (string | null)[]): string {
+  const said = parts.filter((part) => part !== null);
+  return said.length < 2 ? said.join("") : `${said.slice(0, -1).join(", ")} and ${said.at(-1)}`;
 }
 
 /** Files of the base that the proposal changes or deletes. */

@@ -1,17 +1,19 @@
 import type { Notice } from "../../generate/notice.js";
-import type { Plan, Step } from "../../plan/plan.js";
+import { type Plan, removedForGood, type Step } from "../../plan/plan.js";
 
 const SIGNS: Readonly<Record<Step["action"], string>> = { create: "+", edit: "~", delete: "-" };
 
 /** The plan for a person: what goes, which files are touched and why, what is left to look at. */
 export function planText(plan: Plan): string {
-  const { removed } = plan;
+  const removed = removedForGood(plan);
+  const renamed = [...plan.renames.fields, ...plan.renames.properties];
   const blocks = [
     ["Removed models", removed.models],
     ["Removed fields", removed.fields],
     ["Removed DTOs", removed.dtos],
     ["Removed properties", removed.properties],
     ["Removed operations", removed.operations],
+    ["Renamed", renamed.map(({ from, to }) => `${from} → ${to}`)],
     [`Steps of "${plan.change}"`, plan.steps.map(stepLine)],
     ["To look at", plan.notices.map(noticeLine)],
   ] as const;
