@@ -1,0 +1,53 @@
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { readFolders } from "../../src/config/folders.js";
+import { carryOut } from "./run/carry-out.js";
+import { judgedOnce } from "./run/kept-results.js";
+import { listCases } from "./run/list-cases.js";
+import { HEAD, isGood, rowOf, type Judged } from "./run/print-row.js";
+import type { Files } from "./run/read-files.js";
+import type { RunCase } from "./run/run-case.js";
+import { runGate, type GateResult } from "./run/run-gate.js";
+import { openStage } from "./run/stage.js";
+
+/**
+ * Takes every case through its backend's own generators, compiler and tests. It takes minutes for each, so it is no
+ * part of the test suite; what was judged once is kept, and shards may run at the same time.
+ */
+async function main(): Promise<void> {
+  const { values, positionals } = parseArgs({
+    options: {
+      run: { type: "boolean", default: false },
+      shard: { type: "string", default: "1/1" },
+      verbose: { type: "boolean", default: false },
+    },
+    allowPositionals: true,
+  });
+  const [part = 1, parts = 1] = values.shard.split("/").map(Number);
+  const chosen = listCases()
+    .filter(({ name }) => positionals.length === 0 || positionals.some((each) => name.includes(each)))
+    .filter((_, index) => index % parts === part - 1);
+  if (!values.run) return console.log(chosen.map((each) => each.name).join("\n"));
+  console.log(HEAD.join("\n"));
+  let bad = 0;
+  for (const given of chosen) {
+    const judged = await judge(given, `${part}of${parts}`);
+    console.log(rowOf(judged));
+    if (values.verbose && judged.head?.failure) console.log(judged.head.failure.output);
+    if (!isGood(judged)) bad++;
+  }
+  process.exitCode = bad === 0 ? 0 : 1;
+}
+
+async function judge(given: RunCase, shard: string): Promise<Judged> {
+  const root = join(readFolders().cache, "cases");
+  const carried = carryOut(given);
+  if (carried.kind === "not-changed") return { given, carried, base: null, head: null };
+  const once = (files: Files): Promise<GateResult> =>
+    judgedOnce(join(root, "results"), files, async () =>
+      runGate(await openStage(join(root, "stages", `${given.backend}-${shard}`), given.backend), files),
+    );
+  return { given, carried, base: await once(carried.base), head: await once(carried.head) };
+}
+
+await main();

@@ -1,0 +1,44 @@
+import { parseCommand } from "../../../src/change/parse-command.js";
+import type { Answers } from "../../../src/change/answer.js";
+import { planChange } from "../../../src/plan/plan-change.js";
+import { backendFrom, filesOf, type Files } from "./read-files.js";
+import type { RunCase } from "./run-case.js";
+
+/** How a case ended before anything was built. */
+export type CarriedOut =
+  | {
+      readonly kind: "changed";
+      readonly base: Files;
+      readonly head: Files;
+      readonly touched: number;
+      readonly answered: number;
+    }
+  | { readonly kind: "not-changed"; readonly why: string };
+
+/** More rounds of questions than any removal needs. */
+const ROUNDS = 8;
+
+/** Plans and edits as the bot would, with a person who decides as the case says. */
+export function carryOut(given: RunCase): CarriedOut {
+  const base = filesOf(given);
+  if (given.change === null) return { kind: "changed", base, head: base, touched: 0, answered: 0 };
+  const command = parseCommand(given.change);
+  if (command.verb !== "remove") return { kind: "not-changed", why: `${given.change} is no change` };
+  const backend = backendFrom(given.name, base);
+  let answers: Answers = new Map();
+  for (let round = 0; round < ROUNDS; round++) {
+    const planned = planChange(backend, command.change, answers);
+    if (planned.kind !== "plan") return { kind: "not-changed", why: planned.kind };
+    if (planned.plan.questions.length === 0) {
+      const edits = planned.edits();
+      const head = new Map(base);
+      for (const { path, after } of edits) {
+        if (after === null) head.delete(path);
+        else head.set(path, Buffer.from(after));
+      }
+      return { kind: "changed", base, head, touched: edits.length, answered: answers.size };
+    }
+    answers = new Map([...answers, ...given.decide(planned.plan.questions)]);
+  }
+  return { kind: "not-changed", why: "questions stay unanswered" };
+}

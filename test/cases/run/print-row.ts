@@ -1,0 +1,44 @@
+import type { CarriedOut } from "./carry-out.js";
+import type { GateResult } from "./run-gate.js";
+import type { RunCase } from "./run-case.js";
+
+export interface Judged {
+  readonly given: RunCase;
+  readonly carried: CarriedOut;
+  /** What the tools said before the change and after it; null if there was no change to judge. */
+  readonly base: GateResult | null;
+  readonly head: GateResult | null;
+}
+
+export const HEAD = [
+  "| case | files | answers | generators find | tests passed | ended |",
+  "|---|---|---|---|---|---|",
+];
+
+export function rowOf(judged: Judged): string {
+  const { given, carried, base, head } = judged;
+  if (carried.kind === "not-changed" || base === null || head === null) {
+    const why = carried.kind === "not-changed" ? carried.why : "not judged";
+    return `| ${given.name} | | | | | ${why} |`;
+  }
+  const found = newlyWritten(judged);
+  const generators = found.length === 0 ? "nothing to change" : found.join(", ");
+  const tests = `${head.passed} of ${head.tests} (before: ${base.passed} of ${base.tests})`;
+  const ended = isGood(judged) ? "good" : `failed at ${head.failure?.script ?? "generators"}`;
+  return `| ${given.name} | ${carried.touched} | ${carried.answered} | ${generators} | ${tests} | ${ended} |`;
+}
+
+/** A case is good if nothing is worse than before: what did not build before cannot be judged by building. */
+export function isGood(judged: Judged): boolean {
+  const { carried, base, head } = judged;
+  if (carried.kind === "not-changed") return carried.why === "refused";
+  if (base === null || head === null) return false;
+  const failed = head.failure !== null && head.failure.script !== base.failure?.script;
+  return !failed && newlyWritten(judged).length === 0;
+}
+
+/** Derived files that were what the generators write, and are not any more. */
+function newlyWritten({ base, head }: Judged): readonly string[] {
+  const before = new Set(base?.rewritten ?? []);
+  return (head?.rewritten ?? []).filter((path) => !before.has(path));
+}
