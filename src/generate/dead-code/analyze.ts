@@ -5,8 +5,10 @@ import { onDeclaration, onReferences } from "./on-declaration.js";
 import { onFile } from "./on-file.js";
 import { onReference } from "./on-reference.js";
 import { onType } from "./on-type.js";
+import { settleComparisons } from "./settle-comparisons.js";
 import { settleEmpty } from "./settle-empty.js";
 import { settleInputs } from "./settle-inputs.js";
+import { settlePositions } from "./settle-positions.js";
 import { settleUnused } from "./settle-unused.js";
 import { settleProducers, settleReturns, settleStarved } from "./settle-values.js";
 
@@ -16,6 +18,8 @@ export function analyze(state: Deadness): void {
     drain(state);
     for (const settle of [
       settleEmpty,
+      settleComparisons,
+      settlePositions,
       settleStarved,
       settleReturns,
       settleProducers,

@@ -1,4 +1,5 @@
 import { ts } from "ts-morph";
+import { PRISMA_TYPINGS } from "../../graph/types/typed-program.js";
 
 /**
  * The type that an expression is wanted as. Where the language has none (an object built apart from its use, a
@@ -7,8 +8,13 @@ import { ts } from "ts-morph";
 export function wantedType(node: ts.Expression, checker: ts.TypeChecker, depth = 0): ts.Type | null {
   if (depth > 8) return null;
   const direct = checker.getContextualType(node);
-  if (direct !== undefined && !isOpaque(direct)) return direct;
   const parent = node.parent;
+  if (direct !== undefined && !isOpaque(direct)) {
+    // A variable may be typed more widely, or by hand; what takes its value knows better what its members are.
+    const given = ofPrisma(direct) ? null : givenVariable(parent, checker);
+    const used = given === null ? null : wantedOfVariable(given, checker, depth + 1);
+    return used !== null && ofPrisma(used) ? used : direct;
+  }
   if (
     ts.isParenthesizedExpression(parent) ||
     ts.isAsExpression(parent) ||
@@ -24,15 +30,9 @@ export function wantedType(node: ts.Expression, checker: ts.TypeChecker, depth =
     return wantedType(parent, checker, depth + 1);
   }
   if (ts.isSpreadAssignment(parent)) return wantedType(parent.parent, checker, depth + 1);
-  if (ts.isVariableDeclaration(parent) && ts.isIdentifier(parent.name)) {
-    return wantedOfVariable(parent, checker, depth + 1);
-  }
-  if (ts.isBinaryExpression(parent) && isAssignment(parent) && ts.isIdentifier(parent.left)) {
-    const declaration = checker.getSymbolAtLocation(parent.left)?.valueDeclaration;
-    return declaration !== undefined && ts.isVariableDeclaration(declaration)
-      ? wantedOfVariable(declaration, checker, depth + 1)
-      : null;
-  }
+  const given = givenVariable(parent, checker);
+  if (given !== null) return wantedOfVariable(given, checker, depth + 1);
+  if (ts.isBinaryExpression(parent) && isAssignment(parent)) return null;
   if (ts.isArrayLiteralExpression(parent)) return elementOf(wantedType(parent, checker, depth + 1), checker);
   if (ts.isPropertyAssignment(parent) && parent.initializer === node) {
     return memberOf(wantedType(parent.parent, checker, depth + 1), parent.name, checker);
@@ -40,6 +40,21 @@ export function wantedType(node: ts.Expression, checker: ts.TypeChecker, depth =
   const arrow = arrowReturning(node);
   if (arrow !== null) return wantedOfCallback(arrow, checker, depth + 1);
   return null;
+}
+
+/** The variable that a declaration or an assignment gives a value. */
+function givenVariable(parent: ts.Node, checker: ts.TypeChecker): ts.VariableDeclaration | null {
+  if (ts.isVariableDeclaration(parent)) return ts.isIdentifier(parent.name) ? parent : null;
+  if (!ts.isBinaryExpression(parent) || !isAssignment(parent) || !ts.isIdentifier(parent.left)) return null;
+  const declaration = checker.getSymbolAtLocation(parent.left)?.valueDeclaration;
+  return declaration !== undefined && ts.isVariableDeclaration(declaration) ? declaration : null;
+}
+
+function ofPrisma(type: ts.Type): boolean {
+  const parts = type.isUnion() ? type.types : [type];
+  return parts.some((part) =>
+    part.symbol?.declarations?.some((each) => each.getSourceFile().fileName === PRISMA_TYPINGS),
+  );
 }
 
 /** The type that the uses of a variable want; null if they say nothing. */

@@ -44,6 +44,8 @@ export interface OpenPlace {
 export class Deadness {
   readonly removed = new Set<ts.Node>();
   readonly replaced = new Map<ts.Node, ts.Node | string>();
+  /** Conditions of which only the other branch is left. */
+  readonly inverted = new Set<ts.IfStatement>();
   readonly absent = new Set<ts.Node>();
   readonly constants = new Map<ts.Node, boolean>();
   readonly deadDeclarations = new Set<ts.Node>();
@@ -60,6 +62,13 @@ export class Deadness {
   readonly producers = new Map<ts.Node, readonly ts.Node[]>();
   /** Variables that had an assignment inside removed code. */
   readonly starved = new Map<ts.VariableDeclaration, Cause>();
+  /** Lists that lost elements and are kept in a variable, which may read the others by position. */
+  readonly shortened = new Map<
+    ts.ArrayLiteralExpression,
+    { readonly variable: ts.VariableDeclaration; readonly cause: Cause }
+  >();
+  /** Comparisons of something absent, decided when everything else that is absent is known. */
+  readonly comparisons = new Map<ts.BinaryExpression, Cause>();
   /** Names that stood in removed code, by file, since they were last looked at. */
   readonly lostNames = new Map<ts.SourceFile, Set<string>>();
   /** Removed nodes whose reads of request properties were looked at. */

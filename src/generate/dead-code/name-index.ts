@@ -33,9 +33,19 @@ export class NameIndex {
   }
 }
 
+/** In `distinct: ["title"]` and `by: ["title"]`. */
+export function namesColumn(node: ts.StringLiteral): boolean {
+  const list = node.parent;
+  const holder = ts.isArrayLiteralExpression(list) ? list.parent : list;
+  return (
+    ts.isPropertyAssignment(holder) && holder.name !== node && /^(by|distinct)$/.test(holder.name.getText())
+  );
+}
+
 function namesProperty(node: ts.StringLiteral): boolean {
   return (
     (ts.isElementAccessExpression(node.parent) && node.parent.argumentExpression === node) ||
-    (ts.isPropertyAssignment(node.parent) && node.parent.name === node)
+    (ts.isPropertyAssignment(node.parent) && node.parent.name === node) ||
+    namesColumn(node)
   );
 }

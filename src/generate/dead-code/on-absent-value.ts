@@ -4,6 +4,7 @@ import { membersOf, wantedType } from "./context.js";
 import type { Cause, Deadness } from "./deadness.js";
 import { asQuery, isConditional, isWrite, queryAround, roleOf } from "./queries.js";
 import { meaningOf, type Meaning } from "./resolve.js";
+import { onAbsentFilter } from "./where.js";
 
 type Member = ts.PropertyAssignment | ts.ShorthandPropertyAssignment;
 
@@ -14,7 +15,9 @@ export function onAbsentValue(state: Deadness, member: Member, cause: Cause): vo
   const meanings = membersOf(wanted, name, state.program.checker).flatMap((symbol) =>
     meaningOf(symbol, state.program),
   );
-  const role = roleOf(member.parent, state.program)?.role ?? null;
+  const role = isComparison(state, member, name)
+    ? "where"
+    : (roleOf(member.parent, state.program)?.role ?? null);
   if (role !== null) return onQueryMember(state, member, name, role, cause);
   const declared = meanings.flatMap((meaning) => declaredOf(meaning));
   if (declared.length === 0) return onPlainMember(state, member, cause);
@@ -25,6 +28,18 @@ export function onAbsentValue(state: Deadness, member: Member, cause: Cause): vo
   known.set(member, cause);
   state.absentProducers.set(declaration, known);
 }
+
+/** In `where: { id: { in: … } }` the inner member. */
+function isComparison(state: Deadness, member: Member, name: string): boolean {
+  const holder = member.parent.parent;
+  if (!COMPARISONS.has(name) || !ts.isPropertyAssignment(holder)) return false;
+  return roleOf(holder.parent, state.program)?.role === "where";
+}
+
+const COMPARISONS: ReadonlySet<string> = new Set([
+  ...["equals", "not", "in", "notIn", "lt", "lte", "gt", "gte"],
+  ...["contains", "startsWith", "endsWith", "has", "hasSome", "hasEvery"],
+]);
 
 function declaredOf(meaning: Meaning): readonly ts.Node[] {
   return meaning.kind === "declared" ? meaning.declarations : [];
@@ -53,13 +68,13 @@ function onWholePart(state: Deadness, member: Member, name: string, cause: Cause
   state.ask("filter", member, cause);
 }
 
-/** A kept column is compared with something absent: optional filters go, others find nothing. */
+/** A kept column is compared with something absent. */
 function onFilterValue(state: Deadness, member: Member, cause: Cause): void {
-  if (isConditional(member)) return state.remove(member, cause);
   const query = queryAround(member, state.program);
   const inData = query !== null && isInside(member, "data");
-  if (query === null || inData) return state.ask("value", member, cause);
-  state.absentify(query.call, cause);
+  if ((query === null || inData) && !isConditional(member)) return state.ask("value", member, cause);
+  const value = ts.isPropertyAssignment(member) ? member.initializer : member.name;
+  onAbsentFilter(state, member, value, cause);
 }
 
 function onDataValue(state: Deadness, member: Member, name: string, cause: Cause): void {

@@ -3,7 +3,7 @@ import type { Cause, Deadness } from "./deadness.js";
 import { isAssignment, scopeOf } from "./context.js";
 import { onAbsentValue } from "./on-absent-value.js";
 import { isNothing } from "./on-constant.js";
-import { asQuery } from "./queries.js";
+import { asQuery, roleOf } from "./queries.js";
 
 /** An expression whose value came from something removed: what is made of it follows. */
 export function onAbsent(state: Deadness, node: ts.Expression, cause: Cause): void {
@@ -78,8 +78,11 @@ function onElement(state: Deadness, node: ts.Expression, cause: Cause): void {
   const list = node.parent;
   if (!ts.isArrayLiteralExpression(list)) return onCallPart(state, node, cause);
   state.remove(node, cause);
-  const binding = bindingOfElement(list, list.elements.indexOf(node));
-  if (binding !== null) return state.declare(binding, cause);
+  const variable = variableOf(list);
+  if (variable !== null && ts.isArrayBindingPattern(variable.name)) {
+    const binding = variable.name.elements[list.elements.indexOf(node)];
+    if (binding !== undefined) return state.declare(binding, cause);
+  } else if (variable !== null) state.shortened.set(list, { variable, cause });
   const path = state.program.pathOf(node.getSourceFile()) ?? "";
   // An assertion over a list of values compares by position.
   if (path.startsWith("test/features/") && !ts.isArrayLiteralExpression(node) && isAsserted(list))
@@ -91,8 +94,8 @@ function isAsserted(list: ts.ArrayLiteralExpression): boolean {
   return ts.isCallExpression(call) && /^TestValidator\b/.test(call.expression.getText());
 }
 
-/** In `const [a, b] = await Promise.all([x, y])` the binding of an element. */
-function bindingOfElement(list: ts.ArrayLiteralExpression, index: number): ts.Node | null {
+/** In `const [a, b] = await Promise.all([x, y])` what the results are kept in. */
+function variableOf(list: ts.ArrayLiteralExpression): ts.VariableDeclaration | null {
   let at: ts.Node = list.parent;
   while (
     ts.isCallExpression(at) ||
@@ -103,8 +106,7 @@ function bindingOfElement(list: ts.ArrayLiteralExpression, index: number): ts.No
     if (ts.isCallExpression(at) && !/(\.all|\$transaction)$/.test(at.expression.getText())) return null;
     at = at.parent;
   }
-  if (!ts.isVariableDeclaration(at) || !ts.isArrayBindingPattern(at.name)) return null;
-  return at.name.elements[index] ?? null;
+  return ts.isVariableDeclaration(at) ? at : null;
 }
 
 function onCallPart(state: Deadness, node: ts.Expression, cause: Cause): void {
@@ -114,6 +116,12 @@ function onCallPart(state: Deadness, node: ts.Expression, cause: Cause): void {
     return state.remove(node, cause);
   const query = asQuery(call, state.program);
   if (query !== null && /^(findMany|findFirst|count)$/.test(query.method)) return state.remove(node, cause);
+  const callee = call.expression;
+  // What compares equal stays in its order.
+  if (ts.isPropertyAccessExpression(callee) && /^(sort|toSorted)$/.test(callee.name.text)) {
+    if (ts.isExpressionStatement(call.parent)) return state.remove(call.parent, cause);
+    return state.replace(call, callee.expression, cause);
+  }
   state.absentify(call, cause);
 }
 
@@ -141,7 +149,8 @@ function onOperand(state: Deadness, node: ts.Expression, cause: Cause): void {
     case ts.SyntaxKind.PercentToken:
       return state.absentify(parent, cause);
     default:
-      return onComparison(state, parent, other, isLeft, cause);
+      // The other side may turn out to be absent as well.
+      state.comparisons.set(parent, cause);
   }
 }
 
@@ -162,29 +171,6 @@ function contains(parent: ts.IfStatement | ts.ConditionalExpression, at: ts.Node
   return (ts.isIfStatement(parent) ? parent.expression : parent.condition) === at;
 }
 
-/** Comparisons of something absent: what null, undefined or zero would give. */
-function onComparison(
-  state: Deadness,
-  parent: ts.BinaryExpression,
-  other: ts.Expression,
-  isLeft: boolean,
-  cause: Cause,
-): void {
-  const kind = parent.operatorToken.kind;
-  const equal = kind === ts.SyntaxKind.EqualsEqualsEqualsToken || kind === ts.SyntaxKind.EqualsEqualsToken;
-  const unequal =
-    kind === ts.SyntaxKind.ExclamationEqualsEqualsToken || kind === ts.SyntaxKind.ExclamationEqualsToken;
-  if (equal || unequal) return state.fold(parent, isNothing(other) === equal, cause);
-  const greater = kind === ts.SyntaxKind.GreaterThanToken || kind === ts.SyntaxKind.GreaterThanEqualsToken;
-  const less = kind === ts.SyntaxKind.LessThanToken || kind === ts.SyntaxKind.LessThanEqualsToken;
-  if ((greater && isLeft) || (less && !isLeft)) return state.fold(parent, false, cause);
-  if (kind === ts.SyntaxKind.InKeyword || kind === ts.SyntaxKind.InstanceOfKeyword)
-    return state.fold(parent, false, cause);
-  // `absent < limit` holds where there is none: a check that can only pass.
-  if (greater || less) return state.fold(parent, true, cause);
-  state.ask("comparison", parent, cause);
-}
-
 function onAssignment(state: Deadness, assignment: ts.BinaryExpression, isLeft: boolean, cause: Cause): void {
   if (!ts.isExpressionStatement(assignment.parent)) return state.ask("assignment", assignment, cause);
   if (isLeft && state.absent.has(assignment.left)) return state.remove(assignment.parent, cause);
@@ -197,6 +183,8 @@ function onArm(state: Deadness, node: ts.Expression, cause: Cause): void {
   if (choice.condition === node) return state.fold(node, false, cause);
   const other = choice.whenTrue === node ? choice.whenFalse : choice.whenTrue;
   if (isNothing(other) || state.absent.has(other)) return state.absentify(choice, cause);
+  // Rows that cannot be sorted by it any more are sorted as if nobody had asked for it.
+  if (roleOf(choice, state.program)?.role === "orderBy") return state.replace(choice, other, cause);
   state.ask("choice", choice, cause);
 }
 

@@ -87,7 +87,7 @@ function onBranch(state: Deadness, branch: ts.IfStatement, value: boolean, cause
   const kept = value ? branch.thenStatement : branch.elseStatement;
   if (kept === undefined) return state.remove(branch, cause);
   if (!value) {
-    if (endsInThrow(lastElse(branch))) return state.ask("chain of conditions", branch, cause);
+    if (endsInThrow(kept)) return state.ask("chain of conditions", branch, cause);
     return state.replace(branch, kept, cause);
   }
   const owner = scopeOf(branch);
@@ -109,12 +109,6 @@ function emptyPageReturn(node: ts.Statement): boolean {
   if (!ts.isObjectLiteralExpression(page)) return false;
   const data = page.properties.find((each) => each.name?.getText() === "data");
   return data !== undefined && ts.isPropertyAssignment(data) && isNothing(data.initializer);
-}
-
-function lastElse(branch: ts.IfStatement): ts.Statement {
-  let at: ts.Statement = branch;
-  while (ts.isIfStatement(at) && at.elseStatement !== undefined) at = at.elseStatement;
-  return at;
 }
 
 /** Whether a branch always ends what comes after it. */

@@ -2,6 +2,7 @@ import { ts } from "ts-morph";
 import type { PrismaRole } from "../../graph/types/typed-program.js";
 import type { Cause, Deadness } from "./deadness.js";
 import { isAssignment } from "./context.js";
+import { namesColumn } from "./name-index.js";
 import { roleOf } from "./queries.js";
 import { meaningsOf, shorthandTargets, type Meaning } from "./resolve.js";
 import { onDeadFilter } from "./where.js";
@@ -14,9 +15,19 @@ export function onReference(state: Deadness, node: ts.Identifier | ts.StringLite
     const targets = shorthandTargets(parent, state.program);
     if (allDead(state, targets)) return onDeadKey(state, parent, targets, cause);
   }
+  if (ts.isStringLiteral(node) && namesColumn(node)) return onColumn(state, node, cause);
   const meanings = meaningsOf(node, state.program);
   if (!allDead(state, meanings)) return;
   act(state, node, meanings, cause);
+}
+
+/** A column that rows are told apart or grouped by. */
+function onColumn(state: Deadness, node: ts.StringLiteral, cause: Cause): void {
+  let holder: ts.Node = node;
+  while (!ts.isObjectLiteralExpression(holder)) holder = holder.parent;
+  const owner = roleOf(holder, state.program);
+  if (owner?.role !== "args" || !state.deadFields.has(`${owner.model}.${node.text}`)) return;
+  state.absentify(node, { ...cause, how: "selects" });
 }
 
 function allDead(state: Deadness, meanings: readonly Meaning[]): boolean {

@@ -1,6 +1,8 @@
 import { ts } from "ts-morph";
 import type { Splice } from "../../source/edit.js";
+import { scopeOf } from "./context.js";
 import type { Deadness } from "./deadness.js";
+import { invert } from "./invert.js";
 
 /** Turns what is known of one file into text edits. Everything that stays, stays to the byte. */
 export function printSplices(state: Deadness, file: ts.SourceFile): readonly Splice[] {
@@ -14,6 +16,12 @@ export function printSplices(state: Deadness, file: ts.SourceFile): readonly Spl
     if (by !== undefined) {
       splices.push(...unwrap(file, node, by));
       visit(by);
+      return;
+    }
+    if (ts.isIfStatement(node) && state.inverted.has(node)) {
+      splices.push(...invert(file, node, state.replaced.has(node.expression)));
+      visit(node.expression);
+      if (node.elseStatement !== undefined) visit(node.elseStatement);
       return;
     }
     const children = childrenOf(node);
@@ -35,10 +43,11 @@ function childrenOf(node: ts.Node): readonly ts.Node[] {
 /** Leaves only a descendant of a node; a block's statements move one step to the left. */
 function unwrap(file: ts.SourceFile, node: ts.Node, by: ts.Node): readonly Splice[] {
   const text = file.text;
-  if (!ts.isBlock(by) || !ts.isIfStatement(node)) {
+  if (!ts.isBlock(by) || !mayLoseBraces(node, by)) {
+    const end = ts.isVariableStatement(node) && text[node.end - 1] === ";" ? node.end - 1 : node.end;
     return [
       { start: node.getStart(file), end: by.getStart(file), text: "" },
-      { start: by.end, end: node.end, text: "" },
+      { start: by.end, end, text: "" },
     ];
   }
   const first = by.statements[0];
@@ -52,6 +61,36 @@ function unwrap(file: ts.SourceFile, node: ts.Node, by: ts.Node): readonly Splic
     ...outdent(file, by, start, last.end, shift),
     { start: last.end, end: node.end, text: "" },
   ];
+}
+
+/** Whether a block's statements may stand in its place: in a list, and with names that mean nothing else there. */
+function mayLoseBraces(node: ts.Node, block: ts.Block): boolean {
+  const list = node.parent;
+  if (!ts.isBlock(list) && !ts.isSourceFile(list) && !ts.isCaseOrDefaultClause(list)) return false;
+  const names = new Set(block.statements.flatMap(declaredNames));
+  if (names.size === 0) return true;
+  let free = true;
+  const visit = (at: ts.Node): void => {
+    if (at === block || !free) return;
+    const isMember = ts.isPropertyAccessExpression(at.parent) && at.parent.name === at;
+    if (ts.isIdentifier(at) && names.has(at.text) && !isMember) free = false;
+    ts.forEachChild(at, visit);
+  };
+  visit(scopeOf(node));
+  return free;
+}
+
+function declaredNames(statement: ts.Statement): readonly string[] {
+  if (ts.isVariableStatement(statement)) {
+    return statement.declarationList.declarations.flatMap((each) => boundNames(each.name));
+  }
+  const isNamed = ts.isFunctionDeclaration(statement) || ts.isClassDeclaration(statement);
+  return isNamed && statement.name !== undefined ? [statement.name.text] : [];
+}
+
+function boundNames(name: ts.BindingName): readonly string[] {
+  if (ts.isIdentifier(name)) return [name.text];
+  return name.elements.flatMap((each) => (ts.isBindingElement(each) ? boundNames(each.name) : []));
 }
 
 function outdent(
@@ -144,6 +183,9 @@ function cut(
   const text = file.text;
   if (ts.isIfStatement(parent) && parent.elseStatement === first) {
     return { start: parent.thenStatement.end, end: first.end, text: "" };
+  }
+  if (ts.isTryStatement(parent) && parent.finallyBlock === first) {
+    return { start: (parent.catchClause ?? parent.tryBlock).end, end: first.end, text: "" };
   }
   if (ts.isUnionTypeNode(parent)) return cutOperand(file, first, last, before, after);
   const start = commentStart(text, first, file);

@@ -49,9 +49,9 @@ export function writesKept(state: Deadness, owner: ts.Node): boolean {
   return found;
 }
 
-/** What an object literal is in a query, and of which model; null outside of queries. */
+/** What an expression is in a query, and of which model; null outside of queries. */
 export function roleOf(
-  literal: ts.ObjectLiteralExpression,
+  literal: ts.Expression,
   program: TypedProgram,
 ): { readonly model: string; readonly role: PrismaRole } | null {
   const type = wantedType(literal, program.checker);

@@ -1,6 +1,7 @@
 import type { InterfaceSpec, Operation } from "../../spec/interface/interface-spec.js";
 import type { Removed } from "../../spec/removed.js";
 import type { Cause, Deadness } from "./deadness.js";
+import { seedRawQueries } from "./seed-raw-queries.js";
 import { dtoDeclarations, methodOf, propertyAt, topLevel } from "./find-declaration.js";
 
 /** Starts the analysis from the difference of the two specs. */
@@ -23,6 +24,7 @@ export function seed(state: Deadness, removed: Removed, api: InterfaceSpec): voi
     }
     // Rows of a removed model may still be reached through kept names; its own members are dead with it.
   }
+  seedRawQueries(state, removed);
   for (const field of state.deadFields.keys()) {
     const name = field.slice(field.indexOf(".") + 1);
     pushNames(state, name, { cause: field, how: "reads" });

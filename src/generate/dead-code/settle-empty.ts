@@ -1,7 +1,9 @@
 import { ts } from "ts-morph";
+import { isAssignment, wantedType } from "./context.js";
 import type { Cause, Deadness } from "./deadness.js";
-import { wantedType } from "./context.js";
-import { asQuery, isWrite, roleOf } from "./queries.js";
+import { leaves } from "./on-constant.js";
+import { asQuery, roleOf } from "./queries.js";
+import { onEmptyFilter, onEmptyList } from "./where.js";
 
 /** Looks at everything that lost a member: what became empty by it goes too. */
 export function settleEmpty(state: Deadness): void {
@@ -20,6 +22,15 @@ const RULES: Readonly<Partial<Record<ts.SyntaxKind, Rule>>> = {
   [ts.SyntaxKind.ArrayLiteralExpression]: onArray,
   [ts.SyntaxKind.Block]: onBlock,
   [ts.SyntaxKind.CaseClause]: onCase,
+  [ts.SyntaxKind.IfStatement]: (state: Deadness, node: ts.IfStatement, cause: Cause) => {
+    if (state.removed.has(node.thenStatement)) onEmptyBranch(state, node, cause);
+  },
+  [ts.SyntaxKind.ForOfStatement]: onLoop,
+  [ts.SyntaxKind.ForInStatement]: onLoop,
+  [ts.SyntaxKind.ForStatement]: onLoop,
+  [ts.SyntaxKind.WhileStatement]: onLoop,
+  [ts.SyntaxKind.DoStatement]: onLoop,
+  [ts.SyntaxKind.LabeledStatement]: onLoop,
   [ts.SyntaxKind.CaseBlock]: (state: Deadness, node: ts.CaseBlock, cause: Cause) => {
     if (emptied(state, node.clauses)) state.remove(node.parent, cause);
   },
@@ -69,13 +80,10 @@ function onObject(state: Deadness, node: ts.ObjectLiteralExpression, cause: Caus
   const holder = ts.isPropertyAssignment(node.parent) ? node.parent : null;
   const call = holder !== null && ts.isCallExpression(holder.parent.parent) ? holder.parent.parent : null;
   const query = call === null ? null : asQuery(call, state.program);
-  if (role === "where" && (query === null ? ts.isVariableDeclaration(node.parent) : true)) {
-    if (query !== null && isWrite(query)) return state.ask("filter", node, cause);
-    if (holder !== null) return state.remove(holder, cause);
-    return state.replace(node, "{}", cause);
-  }
+  if (role === "where") return onEmptyFilter(state, node, cause);
   if (role === "data" && query !== null) {
     if (query.method.startsWith("update")) return state.absentify(query.call, cause);
+    if (query.method === "upsert") return state.replace(node, "{}", cause);
     return state.ask("value", node, cause);
   }
   if (role === null && mayBeEmpty(state, node)) return state.replace(node, "{}", cause);
@@ -94,17 +102,22 @@ function mayBeEmpty(state: Deadness, node: ts.ObjectLiteralExpression): boolean 
 function onArray(state: Deadness, node: ts.ArrayLiteralExpression, cause: Cause): void {
   if (!emptied(state, node.elements)) return;
   for (let at: ts.Node = node; !ts.isSourceFile(at); at = at.parent) if (ts.isDecorator(at)) return;
+  if (onEmptyList(state, node, cause)) return;
   state.absentify(node, cause);
+}
+
+function onLoop(state: Deadness, node: ts.IterationStatement | ts.LabeledStatement, cause: Cause): void {
+  if (state.removed.has(node.statement)) state.remove(node, cause);
 }
 
 function onBlock(state: Deadness, node: ts.Block, cause: Cause): void {
   if (!emptied(state, node.statements)) return;
   const parent = node.parent;
-  if (ts.isIfStatement(parent)) return onEmptyBranch(state, parent, node, cause);
-  if (ts.isTryStatement(parent)) {
-    if (parent.tryBlock === node) return state.remove(parent, cause);
-    return;
+  if (ts.isIfStatement(parent)) {
+    if (parent.elseStatement === node) return state.remove(node, cause);
+    return onEmptyBranch(state, parent, cause);
   }
+  if (ts.isTryStatement(parent)) return onEmptyTry(state, parent, node, cause);
   if (ts.isCatchClause(parent)) return;
   if (ts.isArrowFunction(parent) || ts.isFunctionExpression(parent)) return state.absentify(parent, cause);
   if (ts.isFunctionDeclaration(parent) || ts.isMethodDeclaration(parent)) return state.declare(parent, cause);
@@ -113,20 +126,79 @@ function onBlock(state: Deadness, node: ts.Block, cause: Cause): void {
   state.remove(node, cause);
 }
 
-function onEmptyBranch(state: Deadness, branch: ts.IfStatement, node: ts.Block, cause: Cause): void {
-  if (branch.elseStatement === node) return state.remove(node, cause);
-  const rest = branch.elseStatement;
-  if (rest === undefined || state.removed.has(rest)) {
-    return ts.isIfStatement(branch.parent) && branch.parent.elseStatement === branch
-      ? state.remove(branch, cause)
-      : state.remove(branch, cause);
+/** What stands in `finally` runs in any case; without anything to try it stands alone. */
+function onEmptyTry(state: Deadness, parent: ts.TryStatement, node: ts.Block, cause: Cause): void {
+  const { tryBlock, catchClause, finallyBlock } = parent;
+  const tries = !emptied(state, tryBlock.statements);
+  if (finallyBlock !== undefined && !emptied(state, finallyBlock.statements)) {
+    if (!tries) state.replace(parent, finallyBlock, cause);
+    return;
   }
-  state.ask("empty branch", branch, cause);
+  if (!tries) return state.remove(parent, cause);
+  if (node !== finallyBlock) return;
+  if (catchClause === undefined) state.replace(parent, tryBlock, cause);
+  else state.remove(node, cause);
 }
 
+/** A branch that does nothing any more. Its other side stays, under the opposite condition. */
+function onEmptyBranch(state: Deadness, branch: ts.IfStatement, cause: Cause): void {
+  const rest = branch.elseStatement;
+  const restIsGone =
+    rest === undefined || state.removed.has(rest) || (ts.isBlock(rest) && emptied(state, rest.statements));
+  if (restIsGone) return state.remove(branch, cause);
+  // What gets a value on both sides still needs one.
+  const given = assigned(rest);
+  if (
+    onlyAssigns(branch.thenStatement) &&
+    assigned(branch.thenStatement).every((each) => given.includes(each))
+  )
+    return state.replace(branch, rest, cause);
+  if (ts.isIfStatement(rest)) return state.ask("empty branch", branch, cause);
+  state.inverted.add(branch);
+}
+
+function onlyAssigns(node: ts.Statement): boolean {
+  if (ts.isBlock(node)) return node.statements.every(onlyAssigns);
+  if (!ts.isExpressionStatement(node)) return false;
+  return ts.isBinaryExpression(node.expression) && isAssignment(node.expression);
+}
+
+/** What is given a value anywhere in a statement. */
+function assigned(node: ts.Node): readonly string[] {
+  const own = ts.isBinaryExpression(node) && isAssignment(node) ? [node.left.getText()] : [];
+  const inner: string[] = [];
+  ts.forEachChild(node, (child) => {
+    inner.push(...assigned(child));
+  });
+  return [...own, ...inner];
+}
+
+/** A case that does nothing any more goes, unless its values would then reach what stands below it. */
 function onCase(state: Deadness, node: ts.CaseClause, cause: Cause): void {
-  const rest = node.statements.filter((statement) => !state.removed.has(statement));
-  if (node.statements.length > 0 && rest.every(ts.isBreakStatement)) state.remove(node, cause);
+  const gone = node.statements.filter((statement) => isSpent(state, statement));
+  const rest = node.statements.filter((statement) => !gone.includes(statement));
+  if (gone.length === 0 || !rest.every(onlyBreaks)) return;
+  const clauses = node.parent.clauses;
+  const at = clauses.indexOf(node);
+  const next = clauses[at + 1];
+  const before = clauses[at - 1];
+  const fallsInto = before !== undefined && !state.removed.has(before) && !before.statements.some(leaves);
+  const others = clauses.find(ts.isDefaultClause);
+  const toOthers = others !== undefined && next === others;
+  const assigns = gone.every((each) => onlyAssigns(each) || (ts.isBlock(each) && onlyAssigns(each)));
+  // Values without a case of their own go to the default, which is right only for what has to get a value.
+  if (fallsInto ? toOthers && assigns : others === undefined || assigns) state.remove(node, cause);
+}
+
+/** Whether nothing of a statement is left but, in a block, a break. */
+function isSpent(state: Deadness, node: ts.Statement): boolean {
+  if (state.removed.has(node)) return true;
+  if (!ts.isBlock(node) || !node.statements.some((each) => state.removed.has(each))) return false;
+  return node.statements.every((each) => state.removed.has(each) || ts.isBreakStatement(each));
+}
+
+function onlyBreaks(node: ts.Statement): boolean {
+  return ts.isBreakStatement(node) || (ts.isBlock(node) && node.statements.every(onlyBreaks));
 }
 
 /** A pattern that binds nothing any more: its declaration goes if what it takes apart has no effect of its own. */
@@ -135,8 +207,10 @@ function onPattern(state: Deadness, node: ts.BindingPattern, cause: Cause): void
   const parent = node.parent;
   if (!ts.isVariableDeclaration(parent)) return;
   const initializer = parent.initializer;
+  const list = initializer === undefined ? null : awaitedList(initializer);
   if (
     initializer === undefined ||
+    (list !== null && emptied(state, list.elements)) ||
     state.absent.has(initializer) ||
     state.isGone(initializer) ||
     isPlain(initializer)
@@ -145,6 +219,15 @@ function onPattern(state: Deadness, node: ts.BindingPattern, cause: Cause): void
   }
   const statement = parent.parent.parent;
   if (ts.isVariableStatement(statement)) state.replace(statement, initializer, cause);
+}
+
+/** The list that `await Promise.all([…])` waits for. */
+function awaitedList(node: ts.Expression): ts.ArrayLiteralExpression | null {
+  if (ts.isArrayLiteralExpression(node)) return node;
+  if (ts.isAwaitExpression(node) || ts.isParenthesizedExpression(node)) return awaitedList(node.expression);
+  const isAll = ts.isCallExpression(node) && /(\.all|\$transaction)$/.test(node.expression.getText());
+  const [first] = isAll ? node.arguments : [];
+  return first === undefined ? null : awaitedList(first);
 }
 
 function isPlain(node: ts.Expression): boolean {

@@ -23,12 +23,13 @@ export interface TypedProgram {
 }
 
 const ROOT = "/backend/";
-const PRISMA = "/typings/prisma.ts";
+/** Where the typings of the Prisma client stand in the program. */
+export const PRISMA_TYPINGS = "/typings/prisma.ts";
 const LIBS = "/libs/";
 
 export function createTypedProgram(backend: Backend, database: DatabaseSpec): TypedProgram {
   const prisma = printPrismaTypings(database);
-  const texts = new Map<string, string>([[PRISMA, prisma.text]]);
+  const texts = new Map<string, string>([[PRISMA_TYPINGS, prisma.text]]);
   for (const [name, text] of AMBIENT_MODULES) texts.set(ambientPath(name), text);
   const roots: string[] = [];
   for (const file of backend.files.values()) {
@@ -123,11 +124,11 @@ function createResolver(backend: Backend, texts: ReadonlyMap<string, string>): R
     [`${base}.ts`, `${base}/index.ts`, base, base.replace(/\.js$/, ".ts")].find((path) => texts.has(path)) ??
     null;
   return (specifier, containing) => {
-    if (/^@prisma\/(client|sdk)/.test(specifier)) return PRISMA;
+    if (/^@prisma\/(client|sdk)/.test(specifier)) return PRISMA_TYPINGS;
     if (AMBIENT_MODULES.has(specifier)) return ambientPath(specifier);
     if (specifier.startsWith(".")) {
       const found = candidate(posix.join(posix.dirname(containing), specifier));
-      return found ?? (/prisma/i.test(specifier) ? PRISMA : null);
+      return found ?? (/prisma/i.test(specifier) ? PRISMA_TYPINGS : null);
     }
     for (const [pattern, target] of aliases) {
       const match = pattern.exec(specifier);

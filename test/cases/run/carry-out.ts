@@ -1,3 +1,4 @@
+import { isChangeCommand } from "../../../src/change/command.js";
 import { parseCommand } from "../../../src/change/parse-command.js";
 import type { Answers } from "../../../src/change/answer.js";
 import { planChange } from "../../../src/plan/plan-change.js";
@@ -23,7 +24,7 @@ export function carryOut(given: RunCase): CarriedOut {
   const base = filesOf(given);
   if (given.change === null) return { kind: "changed", base, head: base, touched: 0, answered: 0 };
   const command = parseCommand(given.change);
-  if (command.verb !== "remove") return { kind: "not-changed", why: `${given.change} is no change` };
+  if (!isChangeCommand(command)) return { kind: "not-changed", why: `${given.change} is no change` };
   const backend = backendFrom(given.name, base);
   let answers: Answers = new Map();
   for (let round = 0; round < ROUNDS; round++) {

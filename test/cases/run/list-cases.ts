@@ -11,7 +11,7 @@ const CASES = "fixtures/cases";
 
 /** Each fixture as it is, the removal of each of its models, and the hand-written cases. */
 export function listCases(): readonly RunCase[] {
-  return [...FIXTURES.flatMap(casesOfFixture), ...caseNames("remove").map(writtenCase)];
+  return [...FIXTURES.flatMap(casesOfFixture), ...caseNames().map(writtenCase)];
 }
 
 function casesOfFixture(backend: FixtureName): readonly RunCase[] {
@@ -24,7 +24,7 @@ function casesOfFixture(backend: FixtureName): readonly RunCase[] {
 }
 
 function writtenCase(name: string): RunCase {
-  const folder = join(CASES, "remove", name);
+  const folder = join(CASES, name);
   const { backend, change, decide } = JSON.parse(readFileSync(join(folder, "case.json"), "utf8")) as {
     backend: string;
     change: string;
@@ -32,7 +32,7 @@ function writtenCase(name: string): RunCase {
   };
   const overlay = join(folder, "overlay");
   return {
-    name: `remove/${name}`,
+    name,
     backend,
     overlay: existsSync(overlay) ? overlay : null,
     change,
