@@ -28,8 +28,17 @@ export function onAbsentFilter(state: Deadness, member: Key, value: ts.Expressio
 type Verdict = "holds" | "optional" | "fails";
 
 function settleFilter(state: Deadness, key: Key, verdict: Verdict, cause: Cause): void {
-  if (verdict === "fails" && !isConditional(key)) return fails(state, key.parent, key, cause);
+  const isChoice = verdict === "optional" && isAlternative(key);
+  if (verdict === "fails" || isChoice) return fails(state, key.parent, key, cause);
   holds(state, key, cause);
+}
+
+/** Whether a key stands in one of several conditions of which one is enough. */
+function isAlternative(key: Key): boolean {
+  const list = outside(key.parent);
+  if (!ts.isArrayLiteralExpression(list)) return false;
+  const owner = outside(list);
+  return ts.isPropertyAssignment(owner) && owner.name.getText() === "OR";
 }
 
 /** A condition that is always true goes. A write asks first: it would change rows that it spared. */
@@ -48,9 +57,13 @@ function fails(state: Deadness, node: ts.Node, key: Key, cause: Cause): void {
     const word = ts.isPropertyAssignment(owner) ? owner.name.getText() : "";
     if (word === "OR" || word === "NOT") return state.remove(elementOf(holder, node), cause);
     if (word === "AND") return fails(state, owner.parent, key, cause);
+    if (isConditional(node)) return state.remove(elementOf(holder, node), cause);
     return state.ask("filter", key, cause);
   }
-  if (!ts.isPropertyAssignment(holder)) return state.ask("filter", key, cause);
+  if (!ts.isPropertyAssignment(holder)) {
+    // A filter that is only there if a request asks for it goes as a whole.
+    return isConditional(node) ? state.absentify(node, cause) : state.ask("filter", key, cause);
+  }
   switch (holder.name.getText()) {
     case "where":
       return emptyQuery(state, key, cause);
