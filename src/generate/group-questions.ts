@@ -32,7 +32,7 @@ export function groupQuestions(asked: readonly AskedPlace[]): readonly Question[
   });
 }
 
-const UNDROPPABLE: ReadonlySet<string> = new Set(["result", "chain of conditions", "empty branch"]);
+const UNDROPPABLE: ReadonlySet<string> = new Set(["result", "value", "chain of conditions", "empty branch"]);
 
 function optionsOf(asked: AskedPlace): readonly Option[] {
   return UNDROPPABLE.has(asked.open.construct)
@@ -46,4 +46,4 @@ function recommendedOf(asked: AskedPlace): Option {
 }
 
 /** Constructs whose removal loosens no check. */
-const HARMLESS: ReadonlySet<string> = new Set(["value", "type", "default value"]);
+const HARMLESS: ReadonlySet<string> = new Set(["type", "default value"]);

@@ -122,7 +122,8 @@ export function planDifference(
   const code = removeFromCode(backend, before.database, before.api, difference, words, answers);
   const schema = removeFromSchema(backend, before.database, code.removed);
   const documents = removeFromDocuments(backend, before.database, { removed: code.removed, words });
-  const questions = [...asked, ...code.questions];
+  // What becomes of the code depends on which models go, so that is asked first.
+  const questions = asked.length > 0 ? asked : code.questions;
   const edits = [...schema, ...documents.edits];
   return {
     kind: "plan",

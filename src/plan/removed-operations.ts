@@ -4,8 +4,8 @@ import { sameWords, wordsOf } from "../spec/words.js";
 import { collectionsOf, normalPath } from "./family.js";
 
 /**
- * Operations that have no purpose without the family: they answer with it, live under one of its resources, take it
- * in and write nothing else, or write nothing else at a path of its name. An operation that does other work stays.
+ * Operations that have no purpose without the family: they answer with it, take it in, live under one of its
+ * resources, or write nothing else at a path of its name. An operation that does other work stays.
  */
 export function removedOperations(
   api: InterfaceSpec,
@@ -21,7 +21,7 @@ export function removedOperations(
     return model !== null && family.has(model);
   };
   const belongs = (operation: Operation): boolean => {
-    if (isFamily(operation.response)) return true;
+    if (isFamily(operation.response) || isFamily(operation.body)) return true;
     const path = normalPath(operation);
     if (collections.some((collection) => path.startsWith(`${collection}/{}`))) return true;
     const segments = path.split("/");
@@ -30,7 +30,6 @@ export function removedOperations(
     if (segments.some((segment, index) => segment === "{}" && named(segments[index - 1]))) return true;
     const writes = writesOf(operation, backend);
     const writesOnlyFamily = writes.length > 0 && writes.every((model) => family.has(model));
-    if (isFamily(operation.body)) return writes.length === 0 || writesOnlyFamily;
     const last = segments.filter((each) => each !== "{}" && each !== "").at(-1);
     const isNamed = named(last) || collections.includes(path);
     if (writesOnlyFamily && (isNamed || operation.response === null)) return true;

@@ -1,46 +1,39 @@
 import { ts } from "ts-morph";
-import { PRISMA_TYPINGS } from "../../graph/types/typed-program.js";
+import { PRISMA_TYPINGS, type TypedProgram } from "../../graph/types/typed-program.js";
+import { isTransparent } from "./known-type.js";
+import { elementOf, isOpaque, memberOf } from "./members.js";
+import { perNode } from "./per-node.js";
+import { asQuery } from "./query-call.js";
 
 /**
  * The type that an expression is wanted as. Where the language has none (an object built apart from its use, a
  * callback whose result is stored first), the use of the variable it ends up in says it.
  */
-export function wantedType(node: ts.Expression, checker: ts.TypeChecker, depth = 0): ts.Type | null {
-  if (depth > 8) return null;
+export const wantedType = perNode((node: ts.Expression, program) => {
+  const { checker } = program;
   const direct = checker.getContextualType(node);
   const parent = node.parent;
-  if (direct !== undefined && !isOpaque(direct)) {
+  if (direct !== undefined && !isOpaque(direct, checker) && !isOwnResult(node, direct)) {
     // A variable may be typed more widely, or by hand; what takes its value knows better what its members are.
     const given = ofPrisma(direct) ? null : givenVariable(parent, checker);
-    const used = given === null ? null : wantedOfVariable(given, checker, depth + 1);
+    const used = given === null ? null : wantedOfVariable(given, program);
     return used !== null && ofPrisma(used) ? used : direct;
   }
-  if (
-    ts.isParenthesizedExpression(parent) ||
-    ts.isAsExpression(parent) ||
-    ts.isSatisfiesExpression(parent) ||
-    ts.isAwaitExpression(parent) ||
-    ts.isNonNullExpression(parent)
-  ) {
-    return wantedType(parent, checker, depth + 1);
-  }
-  if (ts.isConditionalExpression(parent) && parent.condition !== node)
-    return wantedType(parent, checker, depth + 1);
-  if (ts.isBinaryExpression(parent) && parent.right === node && !isAssignment(parent)) {
-    return wantedType(parent, checker, depth + 1);
-  }
-  if (ts.isSpreadAssignment(parent)) return wantedType(parent.parent, checker, depth + 1);
-  const given = givenVariable(parent, checker);
-  if (given !== null) return wantedOfVariable(given, checker, depth + 1);
-  if (ts.isBinaryExpression(parent) && isAssignment(parent)) return null;
-  if (ts.isArrayLiteralExpression(parent)) return elementOf(wantedType(parent, checker, depth + 1), checker);
-  if (ts.isPropertyAssignment(parent) && parent.initializer === node) {
-    return memberOf(wantedType(parent.parent, checker, depth + 1), parent.name, checker);
-  }
-  const arrow = arrowReturning(node);
-  if (arrow !== null) return wantedOfCallback(arrow, checker, depth + 1);
-  return null;
-}
+  const wanted = (at: ts.Expression): ts.Type | null => wantedType(at, program);
+  if (isTransparent(parent)) return wanted(parent);
+  if (ts.isConditionalExpression(parent) && parent.condition !== node) return wanted(parent);
+  if (ts.isBinaryExpression(parent) && parent.right === node)
+    return isAssignment(parent) ? wantedOfPlace(parent.left, program) : wanted(parent);
+  if (ts.isSpreadAssignment(parent)) return wanted(parent.parent);
+  if (ts.isSpreadElement(parent) && ts.isArrayLiteralExpression(parent.parent)) return wanted(parent.parent);
+  if (ts.isVariableDeclaration(parent)) return wantedOfVariable(parent, program);
+  if (ts.isArrayLiteralExpression(parent)) return elementOf(wanted(parent), checker);
+  if (ts.isPropertyAssignment(parent) && parent.initializer === node)
+    return memberNamed(wanted(parent.parent), parent.name, checker);
+  if (ts.isCallExpression(parent) && parent.expression !== node) return wantedOfArgument(parent, program);
+  const owner = functionReturning(node);
+  return owner === null ? null : wantedOfResult(owner, program);
+});
 
 /** The variable that a declaration or an assignment gives a value. */
 function givenVariable(parent: ts.Node, checker: ts.TypeChecker): ts.VariableDeclaration | null {
@@ -58,12 +51,9 @@ function ofPrisma(type: ts.Type): boolean {
 }
 
 /** The type that the uses of a variable want; null if they say nothing. */
-export function wantedOfVariable(
-  variable: ts.VariableDeclaration,
-  checker: ts.TypeChecker,
-  depth = 0,
-): ts.Type | null {
-  if (!ts.isIdentifier(variable.name) || depth > 8) return null;
+export const wantedOfVariable = perNode((variable: ts.VariableDeclaration, program) => {
+  if (!ts.isIdentifier(variable.name)) return null;
+  const { checker } = program;
   const symbol = checker.getSymbolAtLocation(variable.name);
   const name = variable.name.text;
   let found: ts.Type | null = null;
@@ -73,28 +63,34 @@ export function wantedOfVariable(
       const parent = node.parent;
       if (ts.isShorthandPropertyAssignment(parent)) {
         if (checker.getShorthandAssignmentValueSymbol(parent) !== symbol) return;
-        found = memberOf(wantedType(parent.parent, checker, depth + 1), node, checker);
+        found = memberNamed(wantedType(parent.parent, program), node, checker);
       } else if (checker.getSymbolAtLocation(node) === symbol && !ts.isPropertyAccessExpression(parent)) {
-        if (!(ts.isBinaryExpression(parent) && parent.left === node))
-          found = wantedType(node, checker, depth + 1);
+        if (!(ts.isBinaryExpression(parent) && parent.left === node)) found = wantedType(node, program);
       }
     }
     ts.forEachChild(node, visit);
   };
   visit(scopeOf(variable));
   return found;
-}
+});
 
-/** Symbols of a member on a type and on the parts of a union. */
-export function membersOf(type: ts.Type | null, name: string, checker: ts.TypeChecker): readonly ts.Symbol[] {
-  if (type === null) return [];
-  const parts = type.isUnion() ? type.types : [type];
-  const found: ts.Symbol[] = [];
-  for (const part of parts) {
-    const symbol = checker.getPropertyOfType(part, name);
-    if (symbol !== undefined) found.push(symbol);
+/** What is stored at a place, where its own type does not say: `where.author = …`, `conditions.push(…)`. */
+export function wantedOfPlace(place: ts.Expression, program: TypedProgram): ts.Type | null {
+  const { checker } = program;
+  if (isTransparent(place)) return wantedOfPlace(place.expression, program);
+  if (ts.isPropertyAccessExpression(place))
+    return memberOf(wantedOfPlace(place.expression, program), place.name.text, checker);
+  if (ts.isElementAccessExpression(place)) {
+    const key = place.argumentExpression;
+    if (!ts.isStringLiteralLike(key)) return null;
+    return memberOf(wantedOfPlace(place.expression, program), key.text, checker);
   }
-  return found;
+  const declaration = ts.isIdentifier(place)
+    ? checker.getSymbolAtLocation(place)?.valueDeclaration
+    : undefined;
+  if (declaration === undefined || !ts.isVariableDeclaration(declaration)) return null;
+  const written = checker.getTypeAtLocation(declaration);
+  return isOpaque(written, checker) ? wantedOfVariable(declaration, program) : written;
 }
 
 /** The nearest function around a node, or its file. */
@@ -109,50 +105,92 @@ export function isAssignment(node: ts.BinaryExpression): boolean {
   return kind >= ts.SyntaxKind.FirstAssignment && kind <= ts.SyntaxKind.LastAssignment;
 }
 
-function memberOf(type: ts.Type | null, name: ts.PropertyName, checker: ts.TypeChecker): ts.Type | null {
-  if (!ts.isIdentifier(name) && !ts.isStringLiteral(name)) return null;
-  const [symbol] = membersOf(type, name.text, checker);
-  if (symbol === undefined) return null;
-  const member = checker.getTypeOfSymbol(symbol);
-  return isOpaque(member) ? null : member;
+function memberNamed(type: ts.Type | null, name: ts.PropertyName, checker: ts.TypeChecker): ts.Type | null {
+  return ts.isIdentifier(name) || ts.isStringLiteral(name) ? memberOf(type, name.text, checker) : null;
 }
 
-function elementOf(type: ts.Type | null, checker: ts.TypeChecker): ts.Type | null {
-  if (type === null) return null;
-  for (const part of type.isUnion() ? type.types : [type]) {
-    const element = checker.getIndexTypeOfType(part, ts.IndexKind.Number);
-    if (element !== undefined && !isOpaque(element)) return element;
-  }
-  return null;
-}
+type Callable = ts.ArrowFunction | ts.FunctionExpression | ts.FunctionDeclaration;
 
-/** The callback whose result this expression is. */
-function arrowReturning(node: ts.Expression): ts.ArrowFunction | ts.FunctionExpression | null {
+/** The function whose result this expression is. */
+function functionReturning(node: ts.Expression): Callable | null {
   const parent = node.parent;
   if (ts.isArrowFunction(parent) && parent.body === node) return parent;
   if (!ts.isReturnStatement(parent)) return null;
   const owner = scopeOf(parent);
-  return ts.isArrowFunction(owner) || ts.isFunctionExpression(owner) ? owner : null;
+  const isCallable =
+    ts.isArrowFunction(owner) || ts.isFunctionExpression(owner) || ts.isFunctionDeclaration(owner);
+  return isCallable ? owner : null;
 }
 
-/** A callback of a mapping call returns an element of what the call is wanted as. */
-function wantedOfCallback(
-  arrow: ts.ArrowFunction | ts.FunctionExpression,
-  checker: ts.TypeChecker,
-  depth: number,
-): ts.Type | null {
-  const call = arrow.parent;
-  if (!ts.isCallExpression(call)) return null;
+/** Where a callback's result decides a call's type, that type is made of the very object that is asked about. */
+function isOwnResult(node: ts.Expression, type: ts.Type): boolean {
+  const owner = functionReturning(node);
+  const parts = type.isUnion() ? type.types : [type];
+  return (
+    owner !== null &&
+    parts.every((part) => {
+      const made = part.symbol?.declarations?.[0];
+      return (
+        made !== undefined &&
+        ts.isObjectLiteralExpression(made) &&
+        made.getSourceFile() === owner.getSourceFile() &&
+        owner.pos <= made.pos &&
+        made.end <= owner.end
+      );
+    })
+  );
+}
+
+/** An argument: of a query whose client's type is hidden, or added to a list. */
+function wantedOfArgument(call: ts.CallExpression, program: TypedProgram): ts.Type | null {
+  const query = asQuery(call, program);
+  if (query !== null) return program.typeOf(query.model, "args");
+  const callee = call.expression;
+  if (!ts.isPropertyAccessExpression(callee) || !/^(push|unshift|concat)$/.test(callee.name.text))
+    return null;
+  return elementOf(wantedOfPlace(callee.expression, program), program.checker);
+}
+
+/** A callback of a mapping call returns an element of what the call is wanted as; a local function what its calls are. */
+const wantedOfResult = perNode((owner: Callable, program) => {
+  const call = owner.parent;
+  if (ts.isCallExpression(call)) return isMapping(call) ? wantedOfItems(call, program) : null;
+  const name = ts.isFunctionDeclaration(owner)
+    ? owner.name
+    : ts.isVariableDeclaration(call) && ts.isIdentifier(call.name)
+      ? call.name
+      : undefined;
+  if (name === undefined) return null;
+  const symbol = program.checker.getSymbolAtLocation(name);
+  let found: ts.Type | null = null;
+  const visit = (node: ts.Node): void => {
+    if (found !== null) return;
+    const use = ts.isIdentifier(node) && node.text === name.text && node !== name ? node.parent : undefined;
+    if (
+      use !== undefined &&
+      ts.isCallExpression(use) &&
+      program.checker.getSymbolAtLocation(node) === symbol
+    ) {
+      if (use.expression === node) found = wantedType(use, program);
+      else if (isMapping(use)) found = wantedOfItems(use, program);
+    }
+    ts.forEachChild(node, visit);
+  };
+  visit(owner.getSourceFile());
+  return found;
+});
+
+function isMapping(call: ts.CallExpression): boolean {
   const callee = call.expression;
   const name = ts.isPropertyAccessExpression(callee) ? callee.name.text : callee.getText();
-  if (!["map", "asyncMap", "flatMap"].includes(name)) return null;
+  return ["map", "asyncMap", "flatMap"].includes(name);
+}
+
+/** What the elements of a mapping's result are wanted as. */
+function wantedOfItems(call: ts.CallExpression, program: TypedProgram): ts.Type | null {
   let outer: ts.Expression = call;
   if (ts.isPropertyAccessExpression(outer.parent) && ts.isCallExpression(outer.parent.parent))
     outer = outer.parent.parent;
   if (ts.isCallExpression(outer.parent) && outer.parent.arguments[0] === outer) outer = outer.parent;
-  return elementOf(wantedType(outer, checker, depth + 1), checker);
-}
-
-function isOpaque(type: ts.Type): boolean {
-  return (type.flags & (ts.TypeFlags.Any | ts.TypeFlags.Unknown | ts.TypeFlags.TypeParameter)) !== 0;
+  return elementOf(wantedType(outer, program), program.checker);
 }

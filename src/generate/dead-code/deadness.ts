@@ -90,7 +90,15 @@ export class Deadness {
   /** Whether a create may leave a column out. */
   isOptionalColumn(model: string, name: string): boolean {
     const field = this.database.models.get(model)?.fields.find((one) => one.name === name);
-    return field?.optional === true || field?.list === true;
+    return field?.optional === true || field?.list === true || field?.hasDefault === true;
+  }
+
+  /** What kind of value a column holds, if it has to hold one. */
+  columnKind(model: string, name: string): "number" | "boolean" | "string" | null {
+    const type = this.database.models.get(model)?.fields.find((one) => one.name === name)?.type;
+    if (type === "Boolean") return "boolean";
+    if (type === "String") return "string";
+    return type === "Int" || type === "Float" ? "number" : null;
   }
 
   push(task: Task): void {

@@ -1,8 +1,11 @@
 import { ts } from "ts-morph";
 import type { PrismaRole } from "../../graph/types/typed-program.js";
-import { membersOf, wantedType } from "./context.js";
+import { wantedType } from "./context.js";
 import type { Cause, Deadness } from "./deadness.js";
-import { asQuery, isConditional, isWrite, queryAround, roleOf } from "./queries.js";
+import { emptyMember } from "./empty-value.js";
+import { membersOf } from "./members.js";
+import { isConditional, queryAround, roleOf } from "./queries.js";
+import { asQuery, isWrite } from "./query-call.js";
 import { meaningOf, type Meaning } from "./resolve.js";
 import { onAbsentFilter } from "./where.js";
 
@@ -11,7 +14,7 @@ type Member = ts.PropertyAssignment | ts.ShorthandPropertyAssignment;
 /** A member of an object literal whose value is absent. What the object is for decides what becomes of it. */
 export function onAbsentValue(state: Deadness, member: Member, cause: Cause): void {
   const name = member.name.getText().replace(/^["']|["']$/g, "");
-  const wanted = wantedType(member.parent, state.program.checker);
+  const wanted = wantedType(member.parent, state.program);
   const meanings = membersOf(wanted, name, state.program.checker).flatMap((symbol) =>
     meaningOf(symbol, state.program),
   );
@@ -83,7 +86,9 @@ function onDataValue(state: Deadness, member: Member, name: string, cause: Cause
   const optional = state.isOptionalColumn(owner?.model ?? "", name);
   if (optional || (query !== null && query.method.startsWith("update"))) return state.remove(member, cause);
   if (NESTED.has(name)) return state.remove(member, cause);
-  state.ask("value", member, cause);
+  const empty = emptyMember(state, member, state.columnKind(owner?.model ?? "", name));
+  if (empty === null) return state.ask("value", member, cause);
+  state.replace(member, empty, cause);
 }
 
 const NESTED = new Set([

@@ -3,7 +3,8 @@ import type { Cause, Deadness } from "./deadness.js";
 import { isAssignment, scopeOf } from "./context.js";
 import { onAbsentValue } from "./on-absent-value.js";
 import { isNothing } from "./on-constant.js";
-import { asQuery, roleOf } from "./queries.js";
+import { roleOf } from "./queries.js";
+import { asQuery } from "./query-call.js";
 
 /** An expression whose value came from something removed: what is made of it follows. */
 export function onAbsent(state: Deadness, node: ts.Expression, cause: Cause): void {

@@ -193,7 +193,10 @@ function cut(
   const lineStart = text.lastIndexOf("\n", start - 1) + 1;
   const lineEnd = endOfLine(text, end);
   const ownLines = text.slice(lineStart, start).trim() === "" && isBlankOrComment(text.slice(end, lineEnd));
-  if (ownLines) return { start: lineStart, end: withBlankLine(text, lineStart, lineEnd), text: "" };
+  if (ownLines) {
+    const from = closes(text, lineEnd) && before !== null ? withoutBlankAbove(text, lineStart) : lineStart;
+    return { start: from, end: withBlankLine(text, lineStart, lineEnd), text: "" };
+  }
   if (after !== null) return { start: first.getStart(file), end: after.getStart(file), text: "" };
   if (before !== null) return { start: before.end, end: last.end, text: "" };
   return { start: first.getStart(file), end, text: "" };
@@ -245,6 +248,21 @@ function withBlankLine(text: string, lineStart: number, lineEnd: number): number
   const below = text.slice(lineEnd, nextEnd).trim();
   const opens = above === "" || /[{[(]$/.test(above);
   return lineEnd < text.length && below === "" && opens ? nextEnd : lineEnd;
+}
+
+/** Whether the next line only closes what the cut stood in. */
+function closes(text: string, lineEnd: number): boolean {
+  return /^\s*[)\]}]/.test(text.slice(lineEnd, endOfLine(text, lineEnd)));
+}
+
+/** What stood last leaves no blank line before the closing bracket. */
+function withoutBlankAbove(text: string, lineStart: number): number {
+  let start = lineStart;
+  for (;;) {
+    const above = text.lastIndexOf("\n", start - 2) + 1;
+    if (above >= start || text.slice(above, start).trim() !== "") return start;
+    start = above;
+  }
 }
 
 function columnOf(text: string, position: number): number {

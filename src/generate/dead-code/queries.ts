@@ -4,13 +4,7 @@ import { meaningOf } from "./resolve.js";
 import type { TypedProgram } from "../../graph/types/typed-program.js";
 import type { PrismaRole } from "../../graph/types/typed-program.js";
 import { wantedType } from "./context.js";
-
-/** A call of a Prisma delegate: `prisma.bbs_articles.findMany(…)`. */
-export interface Query {
-  readonly call: ts.CallExpression;
-  readonly model: string;
-  readonly method: string;
-}
+import { asQuery, isWrite, type Query } from "./query-call.js";
 
 /** The Prisma call whose arguments hold a node directly (not through another call or function). */
 export function queryAround(node: ts.Node, program: TypedProgram): Query | null {
@@ -21,19 +15,6 @@ export function queryAround(node: ts.Node, program: TypedProgram): Query | null 
     if (ts.isCallExpression(at) && at !== node) return null;
   }
   return null;
-}
-
-export function asQuery(call: ts.CallExpression, program: TypedProgram): Query | null {
-  const callee = call.expression;
-  if (!ts.isPropertyAccessExpression(callee) || !METHODS.has(callee.name.text)) return null;
-  const delegate = callee.expression;
-  if (!ts.isPropertyAccessExpression(delegate)) return null;
-  const model = delegate.name.text;
-  return program.prisma.modelOf(model) === model ? { call, model, method: callee.name.text } : null;
-}
-
-export function isWrite(query: Query): boolean {
-  return /^(create|update|upsert|delete)/.test(query.method);
 }
 
 /** Whether a function still changes something that stays. */
@@ -49,12 +30,18 @@ export function writesKept(state: Deadness, owner: ts.Node): boolean {
   return found;
 }
 
+/** `conditions.push({ … })`: a list of filters that is made step by step. */
+function addsToList({ expression, parent }: ts.CallExpression): boolean {
+  const adds = ts.isPropertyAccessExpression(expression) && /^(push|unshift)$/.test(expression.name.text);
+  return adds && ts.isExpressionStatement(parent);
+}
+
 /** What an expression is in a query, and of which model; null outside of queries. */
 export function roleOf(
   literal: ts.Expression,
   program: TypedProgram,
 ): { readonly model: string; readonly role: PrismaRole } | null {
-  const type = wantedType(literal, program.checker);
+  const type = wantedType(literal, program);
   if (type === null) return null;
   for (const part of type.isUnionOrIntersection() ? type.types : [type]) {
     const owner = program.prisma.owners.get(part.symbol?.name ?? "");
@@ -72,26 +59,8 @@ export function isConditional(node: ts.Node): boolean {
   for (let at = node; !ts.isFunctionLike(at) && !ts.isSourceFile(at); at = at.parent) {
     if (ts.isSpreadAssignment(at)) return true;
     if (ts.isIfStatement(at)) return true;
-    if (ts.isCallExpression(at) || ts.isVariableDeclaration(at)) return false;
+    if (ts.isVariableDeclaration(at)) return false;
+    if (ts.isCallExpression(at) && !addsToList(at)) return false;
   }
   return false;
 }
-
-const METHODS = new Set([
-  "findMany",
-  "findFirst",
-  "findUnique",
-  "findFirstOrThrow",
-  "findUniqueOrThrow",
-  "create",
-  "createMany",
-  "createManyAndReturn",
-  "update",
-  "updateMany",
-  "upsert",
-  "delete",
-  "deleteMany",
-  "count",
-  "aggregate",
-  "groupBy",
-]);

@@ -1,6 +1,8 @@
 import { ts } from "ts-morph";
 import type { PrismaRole, TypedProgram } from "../../graph/types/typed-program.js";
-import { membersOf, wantedOfVariable, wantedType } from "./context.js";
+import { wantedOfPlace, wantedType } from "./context.js";
+import { knownPattern, knownType } from "./known-type.js";
+import { membersOf } from "./members.js";
 
 /** What a name stands for: declarations of the backend, or a member of the Prisma client. */
 export type Meaning =
@@ -15,7 +17,7 @@ export function meaningsOf(
 ): readonly Meaning[] {
   const namespaced = prismaNamespaceMember(node, program);
   if (namespaced !== null) return [namespaced];
-  const found = symbolsOf(node, program.checker).flatMap((symbol) => meaningOf(symbol, program));
+  const found = symbolsOf(node, program).flatMap((symbol) => meaningOf(symbol, program));
   return found.length > 0 ? found : untypedDelegate(node, program);
 }
 
@@ -27,24 +29,27 @@ function untypedDelegate(node: ts.Identifier | ts.StringLiteral, program: TypedP
     : [];
 }
 
-function symbolsOf(node: ts.Identifier | ts.StringLiteral, checker: ts.TypeChecker): readonly ts.Symbol[] {
+function symbolsOf(node: ts.Identifier | ts.StringLiteral, program: TypedProgram): readonly ts.Symbol[] {
+  const { checker } = program;
   const parent = node.parent;
   if (ts.isPropertyAssignment(parent) && parent.name === node) {
-    const wanted = membersOf(wantedType(parent.parent, checker), node.text, checker);
+    const wanted = membersOf(wantedType(parent.parent, program), node.text, checker);
     return wanted.length > 0 ? wanted : present(checker.getSymbolAtLocation(node));
   }
   if (ts.isShorthandPropertyAssignment(parent))
     return present(checker.getShorthandAssignmentValueSymbol(parent));
   if (ts.isBindingElement(parent) && ts.isObjectBindingPattern(parent.parent)) {
     const named = parent.propertyName ?? parent.name;
-    if (named === node) return membersOf(checker.getTypeAtLocation(parent.parent), node.text, checker);
+    if (named === node) return membersOf(knownPattern(parent.parent, program), node.text, checker);
   }
   if (ts.isElementAccessExpression(parent) && parent.argumentExpression === node) {
-    return membersOf(checker.getTypeAtLocation(parent.expression), node.text, checker);
+    return untypedMember(parent, node.text, program);
   }
   const symbol = checker.getSymbolAtLocation(node);
-  if (symbol !== undefined) return [symbol];
-  return ts.isPropertyAccessExpression(parent) && parent.name === node ? untypedMember(parent, checker) : [];
+  if (symbol?.declarations !== undefined) return [symbol];
+  return ts.isPropertyAccessExpression(parent) && parent.name === node
+    ? untypedMember(parent, node.text, program)
+    : [];
 }
 
 /** The property that a shorthand such as `{ comments }` sets, beside the variable that it reads. */
@@ -52,16 +57,18 @@ export function shorthandTargets(
   node: ts.ShorthandPropertyAssignment,
   program: TypedProgram,
 ): readonly Meaning[] {
-  const wanted = wantedType(node.parent, program.checker);
+  const wanted = wantedType(node.parent, program);
   return membersOf(wanted, node.name.text, program.checker).flatMap((symbol) => meaningOf(symbol, program));
 }
 
-/** A member of a variable that is typed `any` and used as something known. */
-function untypedMember(access: ts.PropertyAccessExpression, checker: ts.TypeChecker): readonly ts.Symbol[] {
-  if (!ts.isIdentifier(access.expression)) return [];
-  const declaration = checker.getSymbolAtLocation(access.expression)?.valueDeclaration;
-  if (declaration === undefined || !ts.isVariableDeclaration(declaration)) return [];
-  return membersOf(wantedOfVariable(declaration, checker), access.name.text, checker);
+/** A member of something whose type is hidden: of what flows into it, or of what it is used as. */
+function untypedMember(
+  { expression }: ts.PropertyAccessExpression | ts.ElementAccessExpression,
+  name: string,
+  program: TypedProgram,
+): readonly ts.Symbol[] {
+  const known = membersOf(knownType(expression, program), name, program.checker);
+  return known.length > 0 ? known : membersOf(wantedOfPlace(expression, program), name, program.checker);
 }
 
 export function meaningOf(symbol: ts.Symbol, program: TypedProgram): readonly Meaning[] {

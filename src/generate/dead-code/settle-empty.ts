@@ -2,7 +2,8 @@ import { ts } from "ts-morph";
 import { isAssignment, wantedType } from "./context.js";
 import type { Cause, Deadness } from "./deadness.js";
 import { leaves } from "./on-constant.js";
-import { asQuery, roleOf } from "./queries.js";
+import { roleOf } from "./queries.js";
+import { asQuery } from "./query-call.js";
 import { onEmptyFilter, onEmptyList } from "./where.js";
 
 /** Looks at everything that lost a member: what became empty by it goes too. */
@@ -92,7 +93,7 @@ function onObject(state: Deadness, node: ts.ObjectLiteralExpression, cause: Caus
 
 /** A request body of which every member that is left may be left out says nothing now, and is still sent. */
 function mayBeEmpty(state: Deadness, node: ts.ObjectLiteralExpression): boolean {
-  const type = wantedType(node, state.program.checker);
+  const type = wantedType(node, state.program);
   const left = (type?.getProperties() ?? []).filter(
     (member) => member.declarations?.some((each) => !state.isGone(each)) === true,
   );

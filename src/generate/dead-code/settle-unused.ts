@@ -1,6 +1,6 @@
 import { ts } from "ts-morph";
 import type { Cause, Deadness } from "./deadness.js";
-import { asQuery, isWrite } from "./queries.js";
+import { asQuery, isWrite } from "./query-call.js";
 
 /**
  * Names that had uses, all of which went: variables without effects, destructured members, local functions and

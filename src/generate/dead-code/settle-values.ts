@@ -1,6 +1,7 @@
 import { ts } from "ts-morph";
 import { isAssignment, scopeOf } from "./context.js";
 import { MUTATORS, type Cause, type Deadness } from "./deadness.js";
+import { emptyKindOf, emptyMember, emptyValue } from "./empty-value.js";
 import { isNothing } from "./on-constant.js";
 import { writesKept } from "./queries.js";
 import { meaningsOf, shorthandTargets } from "./resolve.js";
@@ -20,9 +21,10 @@ function settleFunction(state: Deadness, owner: ts.Node, cause: Cause): void {
     state.absentReturns.has(statement) || state.isGone(statement);
   if (!returns.every(isAbsent)) {
     for (const statement of returns.filter((one) => state.absentReturns.has(one) && !state.isGone(one))) {
-      if (/\bnull\b/.test(returnTypeText(owner)) && statement.expression !== undefined) {
-        if (!state.replaced.has(statement.expression)) state.replace(statement.expression, "null", cause);
-      } else state.ask("result", statement, cause);
+      const { expression } = statement;
+      const empty = expression === undefined ? null : emptyResult(state, owner, expression);
+      if (expression === undefined || empty === null) state.ask("result", statement, cause);
+      else if (!state.replaced.has(expression)) state.replace(expression, empty, cause);
     }
     return;
   }
@@ -33,8 +35,11 @@ function settleFunction(state: Deadness, owner: ts.Node, cause: Cause): void {
   state.declare(owner, cause);
 }
 
-function returnTypeText(owner: ts.Node): string {
-  return ts.isFunctionLike(owner) ? (owner.type?.getText() ?? "") : "";
+/** What stands for an absent result where other results of the function are not absent. */
+function emptyResult(state: Deadness, owner: ts.Node, value: ts.Expression): string | null {
+  const written = ts.isFunctionLike(owner) ? (owner.type?.getText() ?? "") : "";
+  const type = /^Promise<(.*)>$/s.exec(written)?.[1] ?? written;
+  return /\bnull\b/.test(type) ? "null" : emptyValue(state, value, emptyKindOf(type));
 }
 
 function ownReturns(owner: ts.Node): readonly ts.ReturnStatement[] {
@@ -93,7 +98,10 @@ function settleMember(
     return state.absentify(member.parent, cause);
   }
   if (isPageData(declaration)) return state.absentify(member.parent as ts.ObjectLiteralExpression, cause);
-  state.ask("value", member, cause);
+  if (state.replaced.has(member) || isTest(state, member)) return;
+  const empty = emptyMember(state, member, emptyKindOf(type));
+  if (empty === null) state.ask("value", member, cause);
+  else state.replace(member, empty, cause);
 }
 
 /** The list of a page: a page of nothing has no purpose, so what returns it goes with it. */
@@ -136,7 +144,7 @@ export function settleStarved(state: Deadness): void {
   for (const [variable, cause] of state.starved) {
     if (state.isGone(variable) || state.deadDeclarations.has(variable) || !ts.isIdentifier(variable.name))
       continue;
-    if (assignmentsOf(state, variable).some((node) => !state.isGone(node))) continue;
+    if (assignmentsOf(state, variable).some((node) => !state.isGone(node) && !givesNothing(node))) continue;
     const initial = variable.initializer;
     if (initial === undefined || isNothing(initial) || isEmptyCollection(initial))
       state.declare(variable, cause);
@@ -151,6 +159,16 @@ function isEmptyCollection(node: ts.Expression): boolean {
     /^(Map|Set)$/.test(node.expression.getText()) &&
     (node.arguments?.length ?? 0) === 0
   );
+}
+
+/** `x = null`, `counts.set(id, 0)`: a start that only what was removed ever changed. */
+function givesNothing(place: ts.Node): boolean {
+  const { parent } = place;
+  if (ts.isBinaryExpression(parent))
+    return parent.operatorToken.kind === ts.SyntaxKind.EqualsToken && isNothing(parent.right);
+  const call = ts.isPropertyAccessExpression(parent) && parent.name.text === "set" ? parent.parent : null;
+  const value = call !== null && ts.isCallExpression(call) ? call.arguments[1] : undefined;
+  return value !== undefined && isNothing(value);
 }
 
 /** Everything that gives a variable a new value or content. */

@@ -1,6 +1,7 @@
 import { ts } from "ts-morph";
 import type { Cause, Deadness } from "./deadness.js";
-import { isConditional, isWrite, queryAround } from "./queries.js";
+import { isConditional, queryAround } from "./queries.js";
+import { isWrite } from "./query-call.js";
 
 type Key = ts.ObjectLiteralElementLike;
 
@@ -61,8 +62,9 @@ function fails(state: Deadness, node: ts.Node, key: Key, cause: Cause): void {
     return state.ask("filter", key, cause);
   }
   if (!ts.isPropertyAssignment(holder)) {
-    // A filter that is only there if a request asks for it goes as a whole.
-    return isConditional(node) ? state.absentify(node, cause) : state.ask("filter", key, cause);
+    // A filter that is only there if a request asks for it goes as a whole; what a function makes, its callers decide.
+    const isResult = ts.isArrowFunction(holder) || ts.isReturnStatement(holder);
+    return isResult || isConditional(node) ? state.absentify(node, cause) : state.ask("filter", key, cause);
   }
   switch (holder.name.getText()) {
     case "where":

@@ -1,6 +1,6 @@
 import { ts } from "ts-morph";
 import type { TypedProgram } from "../../graph/types/typed-program.js";
-import { membersOf } from "../dead-code/context.js";
+import { membersOf } from "../dead-code/members.js";
 import { meaningOf, type Meaning } from "../dead-code/resolve.js";
 
 /** A string that names a member: `row["title"]`, `{ "title": … }`, `IBbsArticle["title"]`, `Pick<IBbsArticle, "title">`. */

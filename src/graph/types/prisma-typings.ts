@@ -75,6 +75,7 @@ function printModel(model: Model, database: DatabaseSpec): string[] {
     .join(" ");
   return [
     `export interface ${name}_Row { ${fields.map((field) => `${field.name}: ${rowType(field, database)};`).join(" ")} _count: ${name}_Row_Count; _sum: any; _avg: any; _min: any; _max: any; _all: any }`,
+    `export type ${name}_Rows = ${name}_Row[];`,
     `export interface ${name}_Row_Count { ${fields.map((field) => `${field.name}: number;`).join(" ")} _all: number; }`,
     `export interface ${name}_Where { ${members((field) => whereType(field, database))} ${compounds} AND?: ${name}_Where | ${name}_Where[]; OR?: ${name}_Where[]; NOT?: ${name}_Where | ${name}_Where[]; }`,
     `export interface ${name}_Select { ${members((field) => (isRelation(field, database) ? `boolean | ${field.type}_Args` : "boolean"))} _count?: boolean | { select?: ${name}_Count }; }`,

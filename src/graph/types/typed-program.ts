@@ -3,6 +3,7 @@ import { ts } from "ts-morph";
 import { posix } from "node:path";
 import type { Backend } from "../../source/backend.js";
 import type { DatabaseSpec } from "../../spec/database/database-spec.js";
+import { lazy } from "../../util/lazy.js";
 import { AMBIENT_MODULES } from "./ambient-typings.js";
 import { printPrismaTypings, type PrismaRole, type PrismaTypings } from "./prisma-typings.js";
 
@@ -18,9 +19,13 @@ export interface TypedProgram {
   /** Own files only, by path. */
   readonly files: ReadonlyMap<string, ts.SourceFile>;
   readonly prisma: PrismaTypings;
+  /** Type of a row of a model, of a list of its rows, or of what its queries take. */
+  typeOf(model: string, what: PrismaShape): ts.Type | null;
   /** Path of a source file of the backend; null for typings. */
   pathOf(file: ts.SourceFile): string | null;
 }
+
+export type PrismaShape = "row" | "rows" | "args";
 
 const ROOT = "/backend/";
 /** Where the typings of the Prisma client stand in the program. */
@@ -45,11 +50,32 @@ export function createTypedProgram(backend: Backend, database: DatabaseSpec): Ty
     const file = program.getSourceFile(path);
     if (file !== undefined) files.set(path.slice(ROOT.length), file);
   }
+  const checker = program.getTypeChecker();
+  const client = clientTypes(program.getSourceFile(PRISMA_TYPINGS), checker);
   return {
-    checker: program.getTypeChecker(),
+    checker,
     files,
     prisma,
+    typeOf: (model, what) => client(`${model}_${SHAPES[what]}`),
     pathOf: (file) => (file.fileName.startsWith(ROOT) ? file.fileName.slice(ROOT.length) : null),
+  };
+}
+
+const SHAPES: Readonly<Record<PrismaShape, string>> = { row: "Row", rows: "Rows", args: "Args" };
+
+/** Looks up types of the client's typings by name. */
+function clientTypes(
+  file: ts.SourceFile | undefined,
+  checker: ts.TypeChecker,
+): (name: string) => ts.Type | null {
+  const module = file === undefined ? undefined : checker.getSymbolAtLocation(file);
+  const types = lazy(
+    () =>
+      new Map(module === undefined ? [] : checker.getExportsOfModule(module).map((one) => [one.name, one])),
+  );
+  return (name) => {
+    const symbol = types().get(name);
+    return symbol === undefined ? null : checker.getDeclaredTypeOfSymbol(symbol);
   };
 }
 
