@@ -15,9 +15,10 @@ import { NameIndex } from "./dead-code/name-index.js";
 import { orphanedDtos } from "./dead-code/orphaned-dtos.js";
 import { printSplices } from "./dead-code/print-splices.js";
 import { seed, seedDto, seedOperation } from "./dead-code/seed.js";
-import { pruneTests } from "./dead-code/prune-tests.js";
+import { pruneTests, type Fate } from "./dead-code/prune-tests.js";
 import type { Notice } from "./notice.js";
 import type { Place, Question } from "./question.js";
+import { orderSdkImports } from "./order-sdk-imports.js";
 import { groupQuestions, type AskedPlace } from "./group-questions.js";
 
 /** What taking something out of the spec means for the TypeScript files. */
@@ -70,7 +71,7 @@ export function removeFromCode(
     if (again) continue;
     again = applyAnswers(state, answers, api, dropped);
     if (again) continue;
-    again = pruneTests(state, words, api, notices);
+    again = pruneTests(state, words, api, fateOf(api, operations, removed), notices);
   }
   const edited = editedPaths(state);
   return {
@@ -82,6 +83,14 @@ export function removeFromCode(
     deleted: new Set(state.deletedFiles.keys()),
     edited,
     edits: () => printEdits(backend, state, edited),
+  };
+}
+
+function fateOf(api: InterfaceSpec, gone: ReadonlySet<string>, removed: Removed): Fate {
+  const all = [...api.operations.values()];
+  return {
+    kept: all.filter((each) => !gone.has(each.key)),
+    dropped: all.filter((each) => gone.has(each.key) && !removed.operations.includes(each.key)),
   };
 }
 
@@ -187,7 +196,8 @@ function printEdits(backend: Backend, state: Deadness, edited: ReadonlySet<strin
     const file = state.program.files.get(path);
     const before = backend.files.get(path)?.text;
     if (file === undefined || typeof before !== "string") continue;
-    edits.push({ path, before, after: applySplices(before, printSplices(state, file)) });
+    const after = applySplices(before, printSplices(state, file));
+    edits.push({ path, before, after: orderSdkImports(path, before, after) });
   }
   return edits;
 }

@@ -250,9 +250,9 @@ function withBlankLine(text: string, lineStart: number, lineEnd: number): number
   return lineEnd < text.length && below === "" && opens ? nextEnd : lineEnd;
 }
 
-/** Whether the next line only closes what the cut stood in. */
+/** Whether nothing follows but what closes that in which the cut stood. */
 function closes(text: string, lineEnd: number): boolean {
-  return /^\s*[)\]}]/.test(text.slice(lineEnd, endOfLine(text, lineEnd)));
+  return lineEnd >= text.length || /^\s*[)\]}]/.test(text.slice(lineEnd, endOfLine(text, lineEnd)));
 }
 
 /** What stood last leaves no blank line before the closing bracket. */

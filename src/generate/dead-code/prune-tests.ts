@@ -1,9 +1,16 @@
 import { ts } from "ts-morph";
-import type { InterfaceSpec } from "../../spec/interface/interface-spec.js";
+import type { InterfaceSpec, Operation } from "../../spec/interface/interface-spec.js";
 import { wordsOf } from "../../spec/words.js";
 import type { Notice } from "../notice.js";
 import type { Cause, Deadness } from "./deadness.js";
+import { assertionsWithoutError, testsWithoutWrites } from "./lost-effects.js";
 import { meaningsOf } from "./resolve.js";
+
+/** Operations that stay, and those that were dropped although the feature is not all they are for. */
+export interface Fate {
+  readonly kept: readonly Operation[];
+  readonly dropped: readonly Operation[];
+}
 
 /**
  * Decides which tests go as a whole: those named after the feature, those in which something cannot be pruned, and
@@ -13,22 +20,41 @@ export function pruneTests(
   state: Deadness,
   words: readonly (readonly string[])[],
   api: InterfaceSpec,
+  fate: Fate,
   notices: Notice[],
 ): boolean {
   let changed = false;
+  const withoutWrites = testsWithoutWrites(state, fate.dropped);
   for (const [path, causes] of state.reasons) {
     if (!path.startsWith("test/features/") || state.deletedFiles.has(path)) continue;
     const file = state.program.files.get(path);
     const cause = [...causes.values()][0];
     if (file === undefined || cause === undefined || !isTouched(state, file)) continue;
-    const why = whyDeleted(state, file, path, words, api);
+    const writer = withoutWrites.get(path);
+    const why =
+      writer === undefined
+        ? whyDeleted(state, file, path, words, api)
+        : `It rests on what ${writer.key} wrote, which is dropped.`;
     if (why === null) continue;
     state.push({ kind: "file", path, cause });
     notices.push({ kind: "deleted-test", path, line: null, text: why });
     changed = true;
   }
+  if (!changed) {
+    for (const assertion of assertionsWithoutError(state, fate.kept)) {
+      const cause = causeIn(state, assertion);
+      if (cause === null) continue;
+      state.remove(assertion, cause);
+      changed = true;
+    }
+  }
   if (!changed) reportWeakened(state, notices);
   return changed;
+}
+
+function causeIn(state: Deadness, node: ts.Node): Cause | null {
+  const causes = state.reasons.get(state.program.pathOf(node.getSourceFile()) ?? "");
+  return [...(causes?.values() ?? [])][0] ?? null;
 }
 
 function isTouched(state: Deadness, file: ts.SourceFile): boolean {

@@ -1,3 +1,4 @@
+import type { ts } from "ts-morph";
 import type { InterfaceSpec, Operation } from "../../spec/interface/interface-spec.js";
 import type { Removed } from "../../spec/removed.js";
 import type { Cause, Deadness } from "./deadness.js";
@@ -52,11 +53,15 @@ export function seedOperation(state: Deadness, operation: Operation): void {
     for (const each of file === undefined ? [] : topLevel(file, operation.provider.name))
       state.declare(each, cause);
   }
-  if (operation.accessor === null) return;
+  for (const each of sdkFunctions(state, operation)) state.declare(each, cause);
+}
+
+/** What the SDK declares for an operation: a function and the namespace beside it. */
+export function sdkFunctions(state: Deadness, operation: Operation): readonly ts.Statement[] {
+  if (operation.accessor === null) return [];
   const path = ["src/api/functional", ...operation.accessor.slice(0, -1), "index.ts"].join("/");
   const sdk = state.program.files.get(path);
-  for (const each of sdk === undefined ? [] : topLevel(sdk, operation.accessor.at(-1) ?? ""))
-    state.declare(each, cause);
+  return sdk === undefined ? [] : topLevel(sdk, operation.accessor.at(-1) ?? "");
 }
 
 function seedProperty(state: Deadness, api: InterfaceSpec, qualified: string): void {

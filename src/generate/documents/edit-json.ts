@@ -1,6 +1,7 @@
 import type { Removed } from "../../spec/removed.js";
 import { memberOf, membersOf } from "./json-tree.js";
 import { jsonWithout, type Gone } from "./json-without.js";
+import { orderSchemas } from "./order-schemas.js";
 import { parseJson } from "./parse-json.js";
 import type { RemovedProperties } from "./remove-schemas.js";
 import { removeFromDocument } from "./remove-from-document.js";
@@ -13,11 +14,13 @@ export function editJson(text: string, removed: Removed, properties: RemovedProp
   if (root === null) return null;
   const keys = new Set(membersOf(root).map((member) => member.key));
   const gone: Gone = new Set();
-  const understood =
-    keys.has("paths") && (keys.has("openapi") || keys.has("swagger"))
-      ? removeFromOpenapi(root, removed, properties, gone)
-      : memberOf(root, "operations")?.kind === "array" && keys.has("components")
-        ? removeFromDocument(root, removed, properties, gone)
-        : memberOf(root, "files")?.kind === "array" && removeFromModels(root, removed, gone);
-  return understood ? jsonWithout(text, root, gone) : null;
+  const isOpenapi = keys.has("paths") && (keys.has("openapi") || keys.has("swagger"));
+  const understood = isOpenapi
+    ? removeFromOpenapi(root, removed, properties, gone)
+    : memberOf(root, "operations")?.kind === "array" && keys.has("components")
+      ? removeFromDocument(root, removed, properties, gone)
+      : memberOf(root, "files")?.kind === "array" && removeFromModels(root, removed, gone);
+  if (!understood) return null;
+  const after = jsonWithout(text, root, gone);
+  return isOpenapi ? orderSchemas(root, after) : after;
 }
