@@ -25,7 +25,7 @@ export function onAbsentValue(state: Deadness, member: Member, cause: Cause): vo
   const declared = meanings.flatMap((meaning) => declaredOf(meaning));
   if (declared.length === 0) return onPlainMember(state, member, cause);
   const [declaration] = declared;
-  if (declaration === undefined || state.isGone(declaration)) return state.remove(member, cause);
+  if (declaration === undefined || state.isGone(declaration)) return onPlainMember(state, member, cause);
   if (!ts.isPropertySignature(declaration)) return onPlainMember(state, member, cause);
   const known = state.absentProducers.get(declaration) ?? new Map();
   known.set(member, cause);

@@ -87,9 +87,12 @@ function settleMember(
   member: ts.ObjectLiteralElementLike,
   cause: Cause,
 ): void {
-  if (declaration.questionToken !== undefined) return state.remove(member, cause);
   const type = declaration.type?.getText() ?? "";
-  if (/\bundefined\b/.test(type)) return state.remove(member, cause);
+  if (declaration.questionToken !== undefined || /\bundefined\b/.test(type)) {
+    state.remove(member, cause);
+    // Who reads the member back from this very object reads nothing.
+    return state.push({ kind: "references", node: member, cause });
+  }
   if (/\bnull\b/.test(type) && ts.isPropertyAssignment(member)) {
     if (!state.replaced.has(member.initializer)) state.replace(member.initializer, "null", cause);
     return;
