@@ -2,43 +2,34 @@ import { ts } from "ts-morph";
 import { sdkFunctions } from "../../spec/interface/read-accessors.js";
 import { readRoutes } from "../../spec/interface/read-routes.js";
 import { entityName } from "../../spec/interface/type-names.js";
-import type { ImportFact, RouteFact, SdkFact } from "./file-facts.js";
-import { UseCollector } from "./use-collector.js";
+import type { RouteFact, SdkFact } from "./file-facts.js";
 
-/** The routes of a controller, each with what its method uses. */
-export function readRouteFacts(source: ts.SourceFile, imports: readonly ImportFact[]): readonly RouteFact[] {
+type Parts = ReadonlyMap<ts.Node, ReadonlySet<string>>;
+
+/** The routes of a controller, each with what its method uses; `parts` come from the walk through the file. */
+export function readRouteFacts(source: ts.SourceFile, parts: Parts): readonly RouteFact[] {
   return readRoutes(source).map((route) => ({
     key: `${route.method} ${route.path}`,
     symbol: `${route.className}.${route.node.name.getText()}`,
-    uses: usesOf([route.node], source, imports),
+    uses: [...(parts.get(route.node) ?? [])],
   }));
 }
 
 /** The SDK functions of a file; one is a function and a namespace of the same name. */
-export function readSdkFacts(source: ts.SourceFile, imports: readonly ImportFact[]): readonly SdkFact[] {
+export function readSdkFacts(source: ts.SourceFile, parts: Parts): readonly SdkFact[] {
   return sdkFunctions(source).map(({ name, method, path }) => {
-    const parts = source.statements.filter(
+    const own = source.statements.filter(
       (each) => (ts.isFunctionDeclaration(each) || ts.isModuleDeclaration(each)) && each.name?.text === name,
     );
-    const types = aliasesOf(parts);
+    const types = aliasesOf(own);
     return {
       name,
       key: `${method} ${path}`,
-      uses: usesOf(parts, source, imports),
+      uses: [...new Set(own.flatMap((each) => [...(parts.get(each) ?? [])]))],
       body: types.get("Body") ?? "",
       answer: types.get("Output") ?? types.get("Response") ?? "",
     };
   });
-}
-
-function usesOf(
-  nodes: readonly ts.Node[],
-  source: ts.SourceFile,
-  imports: readonly ImportFact[],
-): readonly string[] {
-  const collector = new UseCollector(source, imports);
-  for (const node of nodes) collector.visit(node);
-  return collector.facts().uses;
 }
 
 /** `export type Body = IX.ICreate;` of the function's namespace: name → the type it stands for. */

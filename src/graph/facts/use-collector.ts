@@ -26,6 +26,9 @@ type Uses = Pick<FileFacts, "uses" | "prismaTypes" | "delegates" | "sdkCalls" | 
 export class UseCollector {
   /** Local names of imports that occur. */
   public readonly used = new Set<string>();
+  /** Outermost functions, namespaces and methods, each with the uses inside of it. */
+  public readonly parts = new Map<ts.Node, Set<string>>();
+  private part: Set<string> | null = null;
   private readonly uses = new Set<string>();
   private readonly prismaTypes = new Set<string>();
   private readonly delegates = new Set<string>();
@@ -74,9 +77,13 @@ export class UseCollector {
       case ts.SyntaxKind.ReturnStatement:
         return this.visitReturn(node as ts.ReturnStatement);
       case ts.SyntaxKind.FunctionDeclaration:
+        return this.inPart(node, () => this.visitFunction(node as ts.FunctionDeclaration));
+      case ts.SyntaxKind.ModuleDeclaration:
+        return this.inPart(node, () => ts.forEachChild(node, this.visit));
+      case ts.SyntaxKind.MethodDeclaration:
+        return this.inPart(node, () => this.visitFunction(node as ts.MethodDeclaration));
       case ts.SyntaxKind.FunctionExpression:
       case ts.SyntaxKind.ArrowFunction:
-      case ts.SyntaxKind.MethodDeclaration:
       case ts.SyntaxKind.Constructor:
       case ts.SyntaxKind.GetAccessor:
       case ts.SyntaxKind.SetAccessor:
@@ -99,10 +106,22 @@ export class UseCollector {
     ts.forEachChild(node, this.visit);
   };
 
+  private inPart(node: ts.Node, walk: () => void): void {
+    const outermost = this.part === null;
+    if (outermost) this.parts.set(node, (this.part = new Set()));
+    walk();
+    if (outermost) this.part = null;
+  }
+
+  private addUse(use: string): void {
+    this.uses.add(use);
+    this.part?.add(use);
+  }
+
   private visitIdentifier(node: ts.Identifier): void {
     if (!this.imported.has(node.text)) return;
     this.used.add(node.text);
-    this.uses.add(node.text);
+    this.addUse(node.text);
   }
 
   private visitAccess(node: ts.PropertyAccessExpression): void {
@@ -131,7 +150,7 @@ export class UseCollector {
     this.used.add(root);
     const accessor = this.values.sdkAccessor([root, ...chain], this.at.scope);
     if (accessor !== null) this.sdkCalls.add(accessor);
-    this.uses.add(accessor === null ? [root, ...chain.slice(0, 2)].join(".") : root);
+    this.addUse(accessor === null ? [root, ...chain.slice(0, 2)].join(".") : root);
     return true;
   }
 

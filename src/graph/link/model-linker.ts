@@ -68,7 +68,8 @@ export class ModelLinker {
     for (let name = queue.pop(); name !== undefined; name = queue.pop())
       for (const field of this.relations.get(name) ?? []) {
         const how = (names.get(field.name) ?? 0) | (owned.get(`model:${name}`)?.get(field.name) ?? 0);
-        if (how === 0) continue;
+        // A parameter that is called like a relation (`member: MemberPayload`) is none.
+        if ((how & ~(HOW.declares | HOW.mentions)) === 0) continue;
         if (!found.has(field.type)) queue.push(field.type);
         add(found, field.type, edgeHow(how), `${name}.${field.name}`, (how & HOW.creates) !== 0);
       }
@@ -80,7 +81,12 @@ export class ModelLinker {
     if (models === undefined) {
       const own = this.byLength.find((model) => type.startsWith(model.name));
       const inner = this.byLength.filter((model) => model !== own && type.includes(upperFirst(model.name)));
-      this.types.set(type, (models = own === undefined ? inner : [own, ...inner]));
+      // "…CreateWithoutAuthorInput" is made of the relation `author`, and gone with what it leads to.
+      const without = (this.relations.get(own?.name ?? "") ?? []).filter(({ name }) =>
+        type.includes(`Without${upperFirst(name)}`),
+      );
+      const left = without.flatMap((field) => this.database.models.get(field.type) ?? []);
+      this.types.set(type, (models = [...(own === undefined ? [] : [own]), ...inner, ...left]));
     }
     return models;
   }

@@ -16,7 +16,7 @@ export function impactOfDto(graph: Graph, touch: DtoTouch, found: ImpactSet): vo
   // The body of a create request is read by collectors, and what they make is inferred.
   for (const path of found.files()) {
     const file = graph.files.get(path);
-    if (file?.kind === "collector" && touch.dto.endsWith(".ICreate")) found.addAllCallers(path);
+    if (file?.kind === "collector" && touch.dto.endsWith(".ICreate")) found.addCollectorCallers(path);
     else if (file !== undefined) found.addCallers(path, inferredSymbols(file));
   }
 }

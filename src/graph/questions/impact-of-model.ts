@@ -11,7 +11,7 @@ export function impactOfModel(graph: Graph, touch: ModelTouch, found: ImpactSet)
   const seeds = [...graph.files.values()].filter((file) => addSeed(file, touch, found));
   for (const file of seeds) {
     // What a collector makes is inferred, so an input that grew or changed its type travels to whoever calls it.
-    if (file.kind === "collector" && travelsFromCollectors(touch)) found.addAllCallers(file.path);
+    if (file.kind === "collector" && travelsFromCollectors(touch)) found.addCollectorCallers(file.path);
     if (file.kind === "transformer" && losesOnlyKey(graph, file, touch)) found.addCallers(file.path);
     found.addCallers(file.path, inferredSymbols(file));
   }
@@ -37,7 +37,7 @@ export function naming(file: FileNode, owner: string, name: string): number {
 }
 
 function travelsFromCollectors(touch: ModelTouch): boolean {
-  return !["remove-field", "make-nullable"].includes(touch.kind);
+  return touch.kind === "add-required-field" || touch.kind === "retype-field";
 }
 
 /**

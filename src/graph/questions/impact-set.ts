@@ -24,10 +24,12 @@ export class ImpactSet {
     return [...new Set(callers)];
   }
 
-  /** The same, on to the callers of those. */
-  public addAllCallers(path: string): void {
+  /** The same, and on through collectors: what one makes is inferred from what those below it make. */
+  public addCollectorCallers(path: string): void {
     const queue = [path];
-    for (let next = queue.pop(); next !== undefined; next = queue.pop()) queue.push(...this.addCallers(next));
+    for (let next = queue.pop(); next !== undefined; next = queue.pop())
+      for (const caller of this.addCallers(next))
+        if (this.graph.files.get(caller)?.kind === "collector") queue.push(caller);
   }
 
   public has(path: string): boolean {
