@@ -1,6 +1,8 @@
 import { createHash } from "node:crypto";
 import { ts } from "ts-morph";
-import { createTypedProgram } from "../graph/types/typed-program.js";
+import { Reach } from "../graph/reach/reach.js";
+import { RowUsers } from "../graph/reach/row-users.js";
+import { programMaker } from "../graph/types/typed-program.js";
 import type { Answers } from "../change/answer.js";
 import type { Backend } from "../source/backend.js";
 import { applySplices, type Edit } from "../source/edit.js";
@@ -11,11 +13,11 @@ import { analyze } from "./dead-code/analyze.js";
 import { applyDropCheck } from "./dead-code/drop-check.js";
 import { Deadness, type Cause, type OpenPlace } from "./dead-code/deadness.js";
 import { methodOf } from "./dead-code/find-declaration.js";
-import { NameIndex } from "./dead-code/name-index.js";
 import { orphanedDtos } from "./dead-code/orphaned-dtos.js";
 import { printSplices } from "./dead-code/print-splices.js";
 import { seed, seedDto, seedOperation } from "./dead-code/seed.js";
 import { pruneTests, type Fate } from "./dead-code/prune-tests.js";
+import { View } from "./dead-code/view.js";
 import type { Notice } from "./notice.js";
 import type { Place, Question } from "./question.js";
 import { orderSdkImports } from "./order-sdk-imports.js";
@@ -37,7 +39,10 @@ export interface CodeRemoval {
   readonly edits: () => readonly Edit[];
 }
 
-/** Follows a removal through the code. Pure; the same input gives the same edits. */
+/**
+ * Follows a removal through the code. Pure; the same input gives the same edits. It begins with nothing and takes in
+ * the files that it would have had to look into, until there are none: its work grows with what the removal reaches.
+ */
 export function removeFromCode(
   backend: Backend,
   database: DatabaseSpec,
@@ -46,8 +51,28 @@ export function removeFromCode(
   words: readonly (readonly string[])[],
   answers: Answers,
 ): CodeRemoval {
-  const program = createTypedProgram(backend, database);
-  const state = new Deadness(program, new NameIndex(program.files.values()), database);
+  const reach = new Reach(backend);
+  const rows = new RowUsers(database, reach);
+  const programOf = programMaker(backend, database);
+  const paths = new Set<string>();
+  for (;;) {
+    const files = reach.closure(paths);
+    const program = programOf(files, rows.modelsIn(files));
+    const view = new View(program, reach, rows);
+    const found = follow(new Deadness(program, view, database), backend, api, removed, words, answers);
+    if (view.missed.size === 0) return found;
+    for (const path of view.missed) paths.add(path);
+  }
+}
+
+function follow(
+  state: Deadness,
+  backend: Backend,
+  api: InterfaceSpec,
+  removed: Removed,
+  words: readonly (readonly string[])[],
+  answers: Answers,
+): CodeRemoval {
   const operations = new Set(removed.operations);
   const dtos = new Set(removed.dtos);
   const dropped = new Map<string, Place>();
@@ -94,8 +119,9 @@ function fateOf(api: InterfaceSpec, gone: ReadonlySet<string>, removed: Removed)
   };
 }
 
+/** A controller that was never looked into lost nothing. */
 function isDropped(state: Deadness, operation: Operation): boolean {
-  const file = state.program.files.get(operation.controller.path);
+  const file = state.program.file(operation.controller.path);
   if (file === undefined) return false;
   const { className, methodName } = operation.controller;
   const method = methodOf(file, className, methodName);
@@ -160,8 +186,8 @@ function dropOperations(state: Deadness, path: string, cause: Cause, api: Interf
   const reached = new Set([path]);
   for (const each of reached) {
     if (/^src\/(controllers|providers)\//.test(each) && each !== path) continue;
-    const file = state.program.files.get(each);
-    for (const user of file === undefined ? [] : state.modules.usersOf(file)) {
+    const file = state.view.file(each);
+    for (const user of file === undefined ? [] : state.view.importsOf(file)) {
       const next = state.program.pathOf(user.getSourceFile());
       if (next !== null && next.startsWith("src/")) reached.add(next);
     }
@@ -169,7 +195,7 @@ function dropOperations(state: Deadness, path: string, cause: Cause, api: Interf
   for (const operation of api.operations.values()) {
     const own = operation.provider?.path ?? operation.controller.path;
     if (!reached.has(own)) continue;
-    const file = state.program.files.get(operation.controller.path);
+    const file = state.view.file(operation.controller.path);
     const method =
       file === undefined
         ? null
@@ -193,7 +219,7 @@ function printEdits(backend: Backend, state: Deadness, edited: ReadonlySet<strin
     edits.push({ path, before: backend.files.get(path)?.text ?? "", after: null });
   }
   for (const path of edited) {
-    const file = state.program.files.get(path);
+    const file = state.view.file(path);
     const before = backend.files.get(path)?.text;
     if (file === undefined || typeof before !== "string") continue;
     const after = applySplices(before, printSplices(state, file));

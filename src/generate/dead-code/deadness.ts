@@ -2,8 +2,7 @@ import { ts } from "ts-morph";
 import type { TypedProgram } from "../../graph/types/typed-program.js";
 import { isAssignment } from "./context.js";
 import type { DatabaseSpec } from "../../spec/database/database-spec.js";
-import { ModuleUsers } from "./module-users.js";
-import type { NameIndex } from "./name-index.js";
+import type { View } from "./view.js";
 
 /** The removed member that something died of, and how it was used where it first met. */
 export interface Cause {
@@ -76,16 +75,13 @@ export class Deadness {
   readonly open = new Map<ts.Node, OpenPlace>();
   /** Path → reasons, by their text. */
   readonly reasons = new Map<string, Map<string, Cause>>();
-  readonly modules: ModuleUsers;
   private readonly tasks: Task[] = [];
 
   constructor(
     readonly program: TypedProgram,
-    readonly index: NameIndex,
+    readonly view: View,
     readonly database: DatabaseSpec,
-  ) {
-    this.modules = new ModuleUsers(program);
-  }
+  ) {}
 
   /** Whether a create may leave a column out. */
   isOptionalColumn(model: string, name: string): boolean {

@@ -52,13 +52,16 @@ export function assertionsWithoutError(
   return [...found];
 }
 
-function providerOf(state: Deadness, operation: Operation): readonly ts.Statement[] {
-  const file = operation.provider === null ? undefined : state.program.files.get(operation.provider.path);
+function providerOf(
+  operation: Operation,
+  fileOf: (path: string) => ts.SourceFile | undefined,
+): readonly ts.Statement[] {
+  const file = operation.provider === null ? undefined : fileOf(operation.provider.path);
   return file === undefined ? [] : topLevel(file, operation.provider?.name ?? "");
 }
 
 function wroteKept(state: Deadness, operation: Operation): boolean {
-  return providerOf(state, operation).some((each) =>
+  return providerOf(operation, (path) => state.view.file(path)).some((each) =>
     contains(each, (node) => {
       const query = ts.isCallExpression(node) ? asQuery(node, state.program) : null;
       return query !== null && isWrite(query) && !state.deadModels.has(query.model);
@@ -66,8 +69,9 @@ function wroteKept(state: Deadness, operation: Operation): boolean {
   );
 }
 
+/** What was never looked into lost nothing. */
 function lostThrow(state: Deadness, operation: Operation): boolean {
-  return providerOf(state, operation).some(
+  return providerOf(operation, (path) => state.program.file(path)).some(
     (each) =>
       !state.isGone(each) && contains(each, (node) => ts.isThrowStatement(node) && state.isGone(node)),
   );
@@ -81,8 +85,8 @@ function contains(root: ts.Node, holds: (node: ts.Node) => boolean): boolean {
 function usesOf(state: Deadness, node: ts.Node): readonly ts.Node[] {
   if (!ts.isFunctionDeclaration(node) || node.name === undefined) return [];
   const { name } = node;
-  return state.index
-    .of(name.text)
+  return state.view
+    .usesOf(name.text, node)
     .filter(
       (place) =>
         place !== name &&

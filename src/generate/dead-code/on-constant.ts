@@ -140,8 +140,8 @@ function onPredicate(state: Deadness, arrow: ts.ArrowFunction, cause: Cause): vo
 function onTrueVariable(state: Deadness, variable: ts.VariableDeclaration, cause: Cause): void {
   if (!ts.isIdentifier(variable.name)) return state.ask("condition", variable, cause);
   const symbol = state.program.checker.getSymbolAtLocation(variable.name);
-  const places = state.index
-    .of(variable.name.text, variable.getSourceFile())
+  const places = state.view
+    .placesOf(variable.name.text, variable.getSourceFile())
     .filter((place): place is ts.Identifier => ts.isIdentifier(place) && place !== variable.name)
     .filter((place) => state.program.checker.getSymbolAtLocation(place) === symbol);
   for (const place of places) state.fold(place, true, cause);

@@ -12,12 +12,14 @@ export function onDeclaration(state: Deadness, node: ts.Node, cause: Cause): voi
 /** Every use of a declaration's names loses its meaning. */
 export function onReferences(state: Deadness, node: ts.Node, cause: Cause): void {
   state.deadDeclarations.add(node);
-  const local = isLocal(node) ? node.getSourceFile() : undefined;
+  const { view } = state;
+  const local = isLocal(node) ? node.getSourceFile() : null;
   const via =
     ts.isVariableDeclaration(node) || ts.isBindingElement(node) ? cause : { ...cause, how: howOf(node) };
   for (const name of namesOf(node)) {
     if (ts.isParameter(node)) dropArguments(state, node, cause);
-    for (const place of state.index.of(name.text, local)) {
+    const places = local === null ? view.usesOf(name.text, node) : view.placesOf(name.text, local);
+    for (const place of places) {
       if (place !== name) state.push({ kind: "reference", node: place, cause: via });
     }
   }
@@ -38,7 +40,7 @@ function dropArguments(state: Deadness, parameter: ts.ParameterDeclaration, caus
   const name = "name" in owner ? owner.name : undefined;
   if (name === undefined || !ts.isIdentifier(name)) return;
   const index = owner.parameters.indexOf(parameter);
-  for (const place of state.index.of(name.text)) {
+  for (const place of state.view.usesOf(name.text, owner)) {
     const call = place.parent;
     if (!ts.isCallExpression(call) || call.expression !== place) continue;
     const argument = call.arguments[index];

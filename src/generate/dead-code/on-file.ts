@@ -7,7 +7,7 @@ export function onFile(state: Deadness, path: string, cause: Cause): void {
   if (state.deletedFiles.has(path)) return;
   state.deletedFiles.set(path, cause);
   state.explainPath(path, cause);
-  const file = state.program.files.get(path);
+  const file = state.view.file(path);
   if (file === undefined) return;
   for (const statement of file.statements) {
     if (ts.isVariableStatement(statement)) {
@@ -15,7 +15,7 @@ export function onFile(state: Deadness, path: string, cause: Cause): void {
         onReferences(state, declaration, cause);
     } else if (!ts.isImportDeclaration(statement)) onReferences(state, statement, cause);
   }
-  for (const user of state.modules.usersOf(file)) letGo(state, user, cause);
+  for (const user of state.view.importsOf(file)) letGo(state, user, cause);
 }
 
 function letGo(state: Deadness, user: ts.ImportDeclaration | ts.ExportDeclaration, cause: Cause): void {
@@ -35,8 +35,10 @@ function letGo(state: Deadness, user: ts.ImportDeclaration | ts.ExportDeclaratio
   }
   if (!state.isGone(user)) state.remove(user, how);
   for (const name of names) {
-    const local = ts.isImportDeclaration(user) ? user.getSourceFile() : undefined;
-    for (const place of state.index.of(name.text, local)) {
+    const places = ts.isImportDeclaration(user)
+      ? state.view.placesOf(name.text, user.getSourceFile())
+      : state.view.usesOf(name.text, user);
+    for (const place of places) {
       if (place !== name) state.push({ kind: "reference", node: place, cause: how });
     }
   }

@@ -2,7 +2,7 @@ import { ts } from "ts-morph";
 import type { PrismaRole } from "../../graph/types/typed-program.js";
 import type { Cause, Deadness } from "./deadness.js";
 import { isAssignment } from "./context.js";
-import { namesColumn } from "./name-index.js";
+import { namesColumn } from "./view.js";
 import { roleOf } from "./queries.js";
 import { meaningsOf, shorthandTargets, type Meaning } from "./resolve.js";
 import { onDeadFilter } from "./where.js";

@@ -40,10 +40,12 @@ function reach(
 
 /** Whether code that stays still names a DTO outside of its own declaration. */
 function isNamed(state: Deadness, api: InterfaceSpec, name: string): boolean {
-  const file = state.program.files.get(api.dtos.get(name)?.path ?? "");
+  const file = state.view.file(api.dtos.get(name)?.path ?? "");
   const declarations = file === undefined ? [] : dtoDeclarations(file, name);
   const last = name.split(".").at(-1) ?? name;
-  return state.index.of(last).some((place) => {
+  const [first] = declarations;
+  if (first === undefined) return false;
+  return state.view.usesOf(last, first).some((place) => {
     if (
       state.isGone(place) ||
       declarations.some(

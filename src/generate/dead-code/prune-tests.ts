@@ -27,7 +27,7 @@ export function pruneTests(
   const withoutWrites = testsWithoutWrites(state, fate.dropped);
   for (const [path, causes] of state.reasons) {
     if (!path.startsWith("test/features/") || state.deletedFiles.has(path)) continue;
-    const file = state.program.files.get(path);
+    const file = state.view.file(path);
     const cause = [...causes.values()][0];
     if (file === undefined || cause === undefined || !isTouched(state, file)) continue;
     const writer = withoutWrites.get(path);
@@ -184,7 +184,7 @@ function assertions(file: ts.SourceFile, isGone: (node: ts.Node) => boolean): nu
 
 function reportWeakened(state: Deadness, notices: Notice[]): void {
   for (const [path, causes] of state.reasons) {
-    const file = state.program.files.get(path);
+    const file = state.view.file(path);
     if (!path.startsWith("test/features/") || state.deletedFiles.has(path) || file === undefined) continue;
     if (!isTouched(state, file)) continue;
     const first = [...causes.values()][0] as Cause;

@@ -5,7 +5,7 @@ import type { Cause, Deadness } from "./deadness.js";
 /** SQL that is written out names tables and columns where no compiler looks. */
 export function seedRawQueries(state: Deadness, removed: Removed): void {
   for (const method of METHODS) {
-    for (const place of state.index.of(method)) {
+    for (const place of state.view.placesOf(method)) {
       const query = queryOf(place);
       if (query !== null) seedQuery(state, query, removed);
     }

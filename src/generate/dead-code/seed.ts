@@ -3,6 +3,7 @@ import type { InterfaceSpec, Operation } from "../../spec/interface/interface-sp
 import type { Removed } from "../../spec/removed.js";
 import type { Cause, Deadness } from "./deadness.js";
 import { seedRawQueries } from "./seed-raw-queries.js";
+import type { View } from "./view.js";
 import { dtoDeclarations, methodOf, propertyAt, topLevel } from "./find-declaration.js";
 
 /** Starts the analysis from the difference of the two specs. */
@@ -18,23 +19,23 @@ export function seed(state: Deadness, removed: Removed, api: InterfaceSpec): voi
     if (operation !== undefined) seedOperation(state, operation);
   }
   for (const model of removed.models) {
-    for (const name of state.index.names()) {
+    for (const name of state.view.words()) {
       if (name === model || (name.startsWith(model) && state.program.prisma.modelOf(name) === model)) {
-        pushNames(state, name, { cause: model, how: "queries" });
+        pushPlaces(state, state.view.placesOf(name), { cause: model, how: "queries" });
       }
     }
     // Rows of a removed model may still be reached through kept names; its own members are dead with it.
   }
   seedRawQueries(state, removed);
   for (const field of state.deadFields.keys()) {
-    const name = field.slice(field.indexOf(".") + 1);
-    pushNames(state, name, { cause: field, how: "reads" });
+    const [model = "", name = ""] = field.split(".");
+    pushPlaces(state, state.view.columnPlaces(name, model), { cause: field, how: "reads" });
   }
 }
 
 export function seedDto(state: Deadness, api: InterfaceSpec, name: string): void {
   const dto = api.dtos.get(name);
-  const file = dto === undefined ? undefined : state.program.files.get(dto.path);
+  const file = dto === undefined ? undefined : state.view.file(dto.path);
   if (file === undefined) return;
   for (const declaration of dtoDeclarations(file, name))
     state.declare(declaration, { cause: name, how: "types" });
@@ -42,14 +43,14 @@ export function seedDto(state: Deadness, api: InterfaceSpec, name: string): void
 
 export function seedOperation(state: Deadness, operation: Operation): void {
   const cause: Cause = { cause: operation.key, how: "calls" };
-  const controller = state.program.files.get(operation.controller.path);
+  const controller = state.view.file(operation.controller.path);
   const method =
     controller === undefined
       ? null
       : methodOf(controller, operation.controller.className, operation.controller.methodName);
   if (method !== null) state.declare(method, { ...cause, how: "exposes" });
   if (operation.provider !== null) {
-    const file = state.program.files.get(operation.provider.path);
+    const file = state.view.file(operation.provider.path);
     for (const each of file === undefined ? [] : topLevel(file, operation.provider.name))
       state.declare(each, cause);
   }
@@ -60,7 +61,7 @@ export function seedOperation(state: Deadness, operation: Operation): void {
 export function sdkFunctions(state: Deadness, operation: Operation): readonly ts.Statement[] {
   if (operation.accessor === null) return [];
   const path = ["src/api/functional", ...operation.accessor.slice(0, -1), "index.ts"].join("/");
-  const sdk = state.program.files.get(path);
+  const sdk = state.view.file(path);
   return sdk === undefined ? [] : topLevel(sdk, operation.accessor.at(-1) ?? "");
 }
 
@@ -68,7 +69,7 @@ function seedProperty(state: Deadness, api: InterfaceSpec, qualified: string): v
   const at = qualified.lastIndexOf(".");
   const dto = api.dtos.get(qualified.slice(0, at));
   const property = dto?.properties.find((each) => each.name === qualified.slice(at + 1));
-  const file = dto === undefined ? undefined : state.program.files.get(dto.path);
+  const file = dto === undefined ? undefined : state.view.file(dto.path);
   if (file === undefined || property === undefined) return;
   const node = propertyAt(file, property.name, property.span);
   if (node !== null) state.declare(node, { cause: qualified, how: "maps" });
@@ -89,6 +90,6 @@ function compoundKeys(state: Deadness, removed: Removed): readonly string[] {
   return keys;
 }
 
-function pushNames(state: Deadness, name: string, cause: Cause): void {
-  for (const node of state.index.of(name)) state.push({ kind: "reference", node, cause });
+function pushPlaces(state: Deadness, places: ReturnType<View["placesOf"]>, cause: Cause): void {
+  for (const node of places) state.push({ kind: "reference", node, cause });
 }

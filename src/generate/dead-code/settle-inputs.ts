@@ -71,7 +71,7 @@ function isInput(state: Deadness, node: ts.Node): node is ts.PropertySignature {
 
 /** Places of the backend's own code that read a property. */
 function readsOf(state: Deadness, declaration: ts.PropertySignature): readonly ts.Node[] {
-  return state.index.of(declaration.name.getText()).filter((place) => {
+  return state.view.usesOf(declaration.name.getText(), declaration).filter((place) => {
     const path = state.program.pathOf(place.getSourceFile()) ?? "";
     if (path.startsWith("test/") || path.startsWith("src/api/")) return false;
     if (readName(place.parent) !== place) return false;

@@ -27,7 +27,7 @@ export function settlePositions(state: Deadness): void {
 function accessesOf(state: Deadness, name: ts.Identifier): readonly ts.ElementAccessExpression[] {
   const { checker } = state.program;
   const symbol = checker.getSymbolAtLocation(name);
-  return state.index.of(name.text, name.getSourceFile()).flatMap((place) => {
+  return state.view.placesOf(name.text, name.getSourceFile()).flatMap((place) => {
     const access = place.parent;
     const isAccess = ts.isElementAccessExpression(access) && access.expression === place;
     if (!isAccess || !ts.isNumericLiteral(access.argumentExpression)) return [];

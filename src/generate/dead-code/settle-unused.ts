@@ -129,7 +129,7 @@ const READS: ReadonlySet<string> = new Set([
 function lostAllUses(state: Deadness, node: ts.Node, name: ts.Identifier, file: ts.SourceFile): boolean {
   const symbol = state.program.checker.getSymbolAtLocation(name);
   let had = false;
-  for (const place of state.index.of(name.text, file)) {
+  for (const place of state.view.placesOf(name.text, file)) {
     if (place === name || !ts.isIdentifier(place)) continue;
     if (ts.isImportSpecifier(node) && place === node.propertyName) continue;
     if (!refersTo(state, place, symbol)) continue;

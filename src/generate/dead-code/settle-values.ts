@@ -125,7 +125,7 @@ function producersOf(state: Deadness, declaration: ts.PropertySignature): readon
 function findProducers(state: Deadness, declaration: ts.PropertySignature): readonly ts.Node[] {
   const name = declaration.name.getText().replace(/^["']|["']$/g, "");
   const found: ts.Node[] = [];
-  for (const place of state.index.of(name)) {
+  for (const place of state.view.usesOf(name, declaration)) {
     const parent = place.parent;
     const isMember =
       (ts.isPropertyAssignment(parent) && parent.name === place) || ts.isShorthandPropertyAssignment(parent);
@@ -177,7 +177,7 @@ function givesNothing(place: ts.Node): boolean {
 /** Everything that gives a variable a new value or content. */
 function assignmentsOf(state: Deadness, variable: ts.VariableDeclaration): readonly ts.Node[] {
   const symbol = state.program.checker.getSymbolAtLocation(variable.name);
-  return state.index.of(variable.name.getText(), variable.getSourceFile()).filter((place) => {
+  return state.view.placesOf(variable.name.getText(), variable.getSourceFile()).filter((place) => {
     if (place === variable.name || state.program.checker.getSymbolAtLocation(place) !== symbol) return false;
     const parent = place.parent;
     if (ts.isBinaryExpression(parent) && parent.left === place) return isAssignment(parent);

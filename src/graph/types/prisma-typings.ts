@@ -17,9 +17,11 @@ export interface PrismaTypings {
  * Prints typings for a database that need no generated client and keep every key a declared member, so that the
  * checker can say of any name in any query or row which model's member it is. They are wider than the real ones
  * on purpose: a row has all its relations whatever was selected, values are `any`. Nothing is judged by them;
- * they only resolve names.
+ * they only resolve names, and only those of the models that are used.
  */
-export function printPrismaTypings(database: DatabaseSpec): PrismaTypings {
+export function printPrismaTypings(whole: DatabaseSpec, used: ReadonlySet<string>): PrismaTypings {
+  // Relations to models that nobody uses are read as plain columns, which nobody names.
+  const database = { ...whole, models: new Map([...whole.models].filter(([name]) => used.has(name))) };
   const owners = new Map<string, { model: string; role: PrismaRole }>();
   const parts = [HEADER];
   for (const model of database.models.values()) {
@@ -41,7 +43,7 @@ export function printPrismaTypings(database: DatabaseSpec): PrismaTypings {
     "}",
     "export default PrismaClient;",
   );
-  const longestFirst = [...models].sort((a, b) => b.length - a.length);
+  const longestFirst = [...whole.models.keys()].sort((a, b) => b.length - a.length);
   const modelOf = (typeName: string): string | null =>
     longestFirst.find(
       (name) => typeName.startsWith(name) && !/^[a-z_0-9]/.test(typeName.slice(name.length)),

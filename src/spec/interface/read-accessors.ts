@@ -15,10 +15,27 @@ export function accessorFinder(backend: Backend): AccessorFinder {
   for (const file of backend.files.values()) {
     if (classify(file.path) !== "sdk" || file.text?.includes("METADATA") !== true) continue;
     const folders = file.path.slice(ROOT.length).split("/").slice(0, -1);
-    for (const { name, method, path } of sdkFunctions(parseTypescript(file)))
-      accessors.set(routeKey(method, path), [...folders, name]);
+    const functions = generatedFunctions(file.text) ?? sdkFunctions(parseTypescript(file));
+    for (const { name, method, path } of functions) accessors.set(routeKey(method, path), [...folders, name]);
   }
   return (method, path) => accessors.get(routeKey(method, path)) ?? null;
+}
+
+const SPACE = /^export (?:declare )?namespace (\w+)\s*\{/gm;
+const METADATA = /\bMETADATA\b[^=;]*=\s*\{\s*method:\s*"(\w+)",\s*path:\s*"([^"\\]*)"/;
+
+/**
+ * The same as below from the text alone, which is a tenth of the work. The SDK is printed by a generator, so its
+ * files look alike; null for one that does not.
+ */
+function generatedFunctions(text: string): ReturnType<typeof sdkFunctions> | null {
+  const spaces = [...text.matchAll(SPACE)];
+  const found = spaces.flatMap(({ index, 1: name = "" }, at) => {
+    const own = METADATA.exec(text.slice(index, spaces[at + 1]?.index));
+    return own === null ? [] : [{ name, method: own[1] ?? "", path: joinPath(own[2] ?? "") }];
+  });
+  const declared = text.match(/\bMETADATA\b[^=;.]*=/g)?.length ?? 0;
+  return found.length === spaces.length && found.length === declared ? found : null;
 }
 
 /** The functions of one SDK file, each with what its METADATA says. */

@@ -15,10 +15,14 @@ export interface DtoSyntax extends Dto {
 type Declaration =
   ts.TypeAliasDeclaration | ts.InterfaceDeclaration | ts.ClassDeclaration | ts.EnumDeclaration;
 
+const read = new WeakMap<ts.SourceFile, readonly DtoSyntax[]>();
+
 /** Reads the declarations of one file, those inside namespaces by their qualified names. */
 export function readDtos(source: ts.SourceFile): readonly DtoSyntax[] {
-  const imports = importedNames(source);
-  return readStatements(source.statements, [], imports);
+  let found = read.get(source);
+  if (found === undefined)
+    read.set(source, (found = readStatements(source.statements, [], importedNames(source))));
+  return found;
 }
 
 function readStatements(
