@@ -26,7 +26,7 @@ export class NewNames {
     for (const dto of api.dtos.values())
       for (const property of dto.properties) {
         const text = properties.get(`${dto.name}.${property.name}`);
-        const file = program.files.get(dto.path);
+        const file = program.file(dto.path);
         const node = text && file ? propertyAt(file, property.name, property.span) : null;
         if (node !== null && text !== undefined)
           this.declarations.set(node, { text, cause: `${dto.name}.${property.name}`, how: "maps" });

@@ -1,5 +1,7 @@
 import { ts } from "ts-morph";
-import { createTypedProgram, type TypedProgram } from "../../graph/types/typed-program.js";
+import { Reach } from "../../graph/reach/reach.js";
+import { RowUsers } from "../../graph/reach/row-users.js";
+import { programMaker, type TypedProgram } from "../../graph/types/typed-program.js";
 import type { Backend } from "../../source/backend.js";
 import { applySplices, type Edit, type Splice } from "../../source/edit.js";
 import type { DatabaseSpec } from "../../spec/database/database-spec.js";
@@ -26,10 +28,13 @@ export function renameInCode(
   api: InterfaceSpec,
   renames: Renames,
 ): CodeRename {
-  const program = createTypedProgram(backend, database);
+  const program = programOfRenames(backend, database, renames);
   const names = new NewNames(program, database, api, renames);
   const old = names.oldNames();
-  const files = [...program.files].filter(([, file]) => mentions(file, old));
+  const files = [...backend.files.keys()].flatMap((path): [string, ts.SourceFile][] => {
+    const file = program.file(path);
+    return file !== undefined && mentions(file.text, old) ? [[path, file]] : [];
+  });
   const found = new Map<string, FileRename>();
   // A renamed key may be read back from its own object, in this file or another.
   for (let again = true; again;) {
@@ -61,8 +66,18 @@ export function renameInCode(
   return { edits, reasons, unclear };
 }
 
-function mentions(file: ts.SourceFile, names: ReadonlySet<string>): boolean {
-  return [...names].some((name) => file.text.includes(name));
+/** A program of the files in which an old name stands, and of those they take their types from. */
+function programOfRenames(backend: Backend, database: DatabaseSpec, renames: Renames): TypedProgram {
+  const reach = new Reach(backend);
+  const members = [...renames.fields, ...renames.properties].map(({ from }) => from);
+  const old = new Set(members.map((name) => name.slice(name.lastIndexOf(".") + 1)));
+  const named = [...reach.paths()].filter((path) => mentions(backend.files.get(path)?.text ?? "", old));
+  const files = reach.closure(named);
+  return programMaker(backend, database)(files, new RowUsers(database, reach).modelsIn(files));
+}
+
+function mentions(text: string, names: ReadonlySet<string>): boolean {
+  return [...names].some((name) => text.includes(name));
 }
 
 interface FileRename {

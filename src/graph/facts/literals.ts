@@ -35,8 +35,15 @@ export function hasNestedObject(node: ts.Expression): boolean {
   );
 }
 
+/** A string counts where the compiler takes it for a key, and is a mere mention in other lists and types. */
+export function stringHow(node: ts.StringLiteralLike): number {
+  if (!/^\w+$/.test(node.text)) return 0;
+  if (isKeyString(node)) return HOW.reads;
+  return ts.isLiteralTypeNode(node.parent) || ts.isArrayLiteralExpression(node.parent) ? HOW.mentions : 0;
+}
+
 /** `IX["title"]`, `row["title"]`, `Pick<IX, "title">`, `by: ["title"]`, `["title"] as const`. */
-export function isKeyString(node: ts.StringLiteralLike): boolean {
+function isKeyString(node: ts.StringLiteralLike): boolean {
   let parent: ts.Node = node.parent;
   if (ts.isElementAccessExpression(parent)) return true;
   if (ts.isArrayLiteralExpression(parent)) {

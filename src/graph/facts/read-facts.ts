@@ -44,8 +44,8 @@ export function readFacts(file: BackendFile): FileFacts {
     symbols: readSymbols(source),
     ...collector.facts(),
     dtos: declaresTypes(text) ? readDtos(source).map(dtoFact) : [],
-    routes: text.includes("Controller(") ? readRouteFacts(source, collector.parts) : [],
-    sdk: text.includes("METADATA") ? readSdkFacts(source, collector.parts) : [],
+    routes: text.includes("Controller(") ? readRouteFacts(source, collector.uses.parts) : [],
+    sdk: text.includes("METADATA") ? readSdkFacts(source, collector.uses.parts) : [],
     sections: [],
   };
 }

@@ -1,4 +1,5 @@
 import { ts } from "ts-morph";
+import { entityName } from "../../spec/interface/type-names.js";
 import type { FileFacts, ImportFact } from "./file-facts.js";
 import { BUILT, FLOWN, HOW } from "./file-facts.js";
 import {
@@ -7,7 +8,7 @@ import {
   hasNestedObject,
   isPromiseAll,
   isCallback,
-  isKeyString,
+  stringHow,
   keyText,
   promisesOf,
   receiverOf,
@@ -18,18 +19,19 @@ import { Position } from "./position.js";
 import { isPrismaWord, keyContext, PRISMA_METHODS, typeContext } from "./prisma-words.js";
 import type { Owner } from "./scope.js";
 import { TypeOwners } from "./type-owners.js";
+import { Uses } from "./uses.js";
 import { delegateOf, ValueOwners } from "./value-owners.js";
 
-type Uses = Pick<FileFacts, "uses" | "prismaTypes" | "delegates" | "sdkCalls" | "names" | "hows" | "owned">;
+type UseFacts = Pick<
+  FileFacts,
+  "uses" | "prismaTypes" | "delegates" | "sdkCalls" | "names" | "hows" | "owned"
+>;
 
 /** Walks a file once and notes which names it uses, how, and of what. */
 export class UseCollector {
   /** Local names of imports that occur. */
   public readonly used = new Set<string>();
-  /** Outermost functions, namespaces and methods, each with the uses inside of it. */
-  public readonly parts = new Map<ts.Node, Set<string>>();
-  private part: Set<string> | null = null;
-  private readonly uses = new Set<string>();
+  public readonly uses = new Uses();
   private readonly prismaTypes = new Set<string>();
   private readonly delegates = new Set<string>();
   private readonly sdkCalls = new Set<string>();
@@ -45,9 +47,9 @@ export class UseCollector {
     this.values = new ValueOwners(this.types, this.imported);
   }
 
-  public facts(): Uses {
+  public facts(): UseFacts {
     return {
-      uses: [...this.uses],
+      uses: [...this.uses.all],
       prismaTypes: [...this.prismaTypes],
       delegates: [...this.delegates],
       sdkCalls: [...this.sdkCalls],
@@ -77,11 +79,10 @@ export class UseCollector {
       case ts.SyntaxKind.ReturnStatement:
         return this.visitReturn(node as ts.ReturnStatement);
       case ts.SyntaxKind.FunctionDeclaration:
-        return this.inPart(node, () => this.visitFunction(node as ts.FunctionDeclaration));
-      case ts.SyntaxKind.ModuleDeclaration:
-        return this.inPart(node, () => ts.forEachChild(node, this.visit));
       case ts.SyntaxKind.MethodDeclaration:
-        return this.inPart(node, () => this.visitFunction(node as ts.MethodDeclaration));
+        return this.uses.inPart(node, () => this.visitFunction(node as ts.MethodDeclaration));
+      case ts.SyntaxKind.ModuleDeclaration:
+        return this.uses.inPart(node, () => ts.forEachChild(node, this.visit));
       case ts.SyntaxKind.FunctionExpression:
       case ts.SyntaxKind.ArrowFunction:
       case ts.SyntaxKind.Constructor:
@@ -106,22 +107,10 @@ export class UseCollector {
     ts.forEachChild(node, this.visit);
   };
 
-  private inPart(node: ts.Node, walk: () => void): void {
-    const outermost = this.part === null;
-    if (outermost) this.parts.set(node, (this.part = new Set()));
-    walk();
-    if (outermost) this.part = null;
-  }
-
-  private addUse(use: string): void {
-    this.uses.add(use);
-    this.part?.add(use);
-  }
-
   private visitIdentifier(node: ts.Identifier): void {
     if (!this.imported.has(node.text)) return;
     this.used.add(node.text);
-    this.addUse(node.text);
+    this.uses.add(node.text);
   }
 
   private visitAccess(node: ts.PropertyAccessExpression): void {
@@ -150,7 +139,7 @@ export class UseCollector {
     this.used.add(root);
     const accessor = this.values.sdkAccessor([root, ...chain], this.at.scope);
     if (accessor !== null) this.sdkCalls.add(accessor);
-    this.addUse(accessor === null ? [root, ...chain.slice(0, 2)].join(".") : root);
+    this.uses.add(accessor === null ? [root, ...chain.slice(0, 2)].join(".") : root);
     return true;
   }
 
@@ -162,10 +151,8 @@ export class UseCollector {
   }
 
   private visitQualified(node: ts.QualifiedName): void {
-    const chain = [node.right.text];
-    let root: ts.EntityName = node.left;
-    for (; ts.isQualifiedName(root); root = root.left) chain.unshift(root.right.text);
-    this.addChain(root.text, chain);
+    const [root = "", ...chain] = entityName(node).split(".");
+    this.addChain(root, chain);
   }
 
   private visitCall(node: ts.CallExpression): void {
@@ -344,11 +331,8 @@ export class UseCollector {
     });
   }
 
-  /** A string counts where the compiler takes it for a key, and is a mere mention in other lists and types. */
   private visitString(node: ts.StringLiteralLike): void {
-    if (!/^\w+$/.test(node.text)) return;
-    if (isKeyString(node)) this.occurrences.add(null, node.text, HOW.reads);
-    else if (ts.isLiteralTypeNode(node.parent) || ts.isArrayLiteralExpression(node.parent))
-      this.occurrences.add(null, node.text, HOW.mentions);
+    const how = stringHow(node);
+    if (how !== 0) this.occurrences.add(null, node.text, how);
   }
 }

@@ -11,7 +11,8 @@ export function impactOfModel(graph: Graph, touch: ModelTouch, found: ImpactSet)
   const seeds = [...graph.files.values()].filter((file) => addSeed(file, touch, found));
   for (const file of seeds) {
     // What a collector makes is inferred, so an input that grew or changed its type travels to whoever calls it.
-    if (file.kind === "collector" && travelsFromCollectors(touch)) found.addCollectorCallers(file.path);
+    if (file.kind === "collector" && travelsFromCollectors(graph, file, touch))
+      found.addCollectorCallers(file.path);
     if (file.kind === "transformer" && losesOnlyKey(graph, file, touch)) found.addCallers(file.path);
     found.addCallers(file.path, inferredSymbols(file));
   }
@@ -36,8 +37,22 @@ export function naming(file: FileNode, owner: string, name: string): number {
   return ((file.names.get(name) ?? 0) | (file.owned.get(owner)?.get(name) ?? 0)) & ~HOW.mentions;
 }
 
-function travelsFromCollectors(touch: ModelTouch): boolean {
+function travelsFromCollectors(graph: Graph, file: FileNode, touch: ModelTouch): boolean {
+  if (touch.kind === "remove-model") return keepsRequiredKey(graph, file, touch.model);
   return touch.kind === "add-required-field" || touch.kind === "retype-field";
+}
+
+/** Whether a file creates what a required column ties to a model: without its relation the column has to be given. */
+function keepsRequiredKey(graph: Graph, file: FileNode, model: string): boolean {
+  return [...file.models].some(
+    ([name, { creates }]) =>
+      creates &&
+      graph.database.models
+        .get(name)
+        ?.fields.some(
+          (field) => field.type === model && !field.optional && (field.relation?.fields.length ?? 0) > 0,
+        ),
+  );
 }
 
 /**

@@ -46,6 +46,11 @@ export class Reach {
     return this.texts.has(path);
   }
 
+  /** The source files of the backend. */
+  public paths(): Iterable<string> {
+    return this.texts.keys();
+  }
+
   public words(): Iterable<string> {
     return this.byWord.keys();
   }
