@@ -9,6 +9,13 @@ export const PRISMA_METHODS: ReadonlySet<string> = new Set(
   ).split(" "),
 );
 
+/** `x.prisma.<model>.<method>` and `tx.<model>.<method>`; of any other shape when the method is Prisma's. */
+export function delegateIn(chain: readonly string[]): string | null {
+  const last = chain.at(-1) ?? "";
+  if (chain.length > 2 && PRISMA_METHODS.has(last)) return `${chain.at(-2)}.${last}`;
+  return /^(?:prisma|tx|trx|transaction)$/i.test(chain.at(-2) ?? "") ? last : null;
+}
+
 /** Methods that make new rows. */
 export const CREATING_METHODS: ReadonlySet<string> = new Set([
   "create",

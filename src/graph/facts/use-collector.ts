@@ -16,7 +16,7 @@ import {
 } from "./literals.js";
 import { Occurrences } from "./occurrences.js";
 import { Position } from "./position.js";
-import { isPrismaWord, keyContext, PRISMA_METHODS, typeContext } from "./prisma-words.js";
+import { delegateIn, isPrismaWord, keyContext, typeContext } from "./prisma-words.js";
 import type { Owner } from "./scope.js";
 import { TypeOwners } from "./type-owners.js";
 import { Uses } from "./uses.js";
@@ -120,7 +120,8 @@ export class UseCollector {
     const named = ts.isIdentifier(root) && !this.addChain(root.text, chain);
     if (!ts.isIdentifier(root)) this.visit(root);
     const full = ts.isIdentifier(root) ? [root.text, ...chain] : ["", ...chain];
-    this.addDelegate(full);
+    const delegate = delegateIn(full);
+    if (delegate !== null) this.delegates.add(delegate);
     // Those two chains name a model and an SDK function, and no members.
     if (delegateOf(full) !== null || this.values.sdkAccessor(full, this.at.scope) !== null) return;
     let owner = this.values.of(root, this.at.scope);
@@ -141,13 +142,6 @@ export class UseCollector {
     if (accessor !== null) this.sdkCalls.add(accessor);
     this.uses.add(accessor === null ? [root, ...chain.slice(0, 2)].join(".") : root);
     return true;
-  }
-
-  /** `x.prisma.<model>.<method>` and `tx.<model>.<method>`; of any other shape when the method is Prisma's. */
-  private addDelegate(chain: readonly string[]): void {
-    const last = chain.at(-1) as string;
-    if (chain.length > 2 && PRISMA_METHODS.has(last)) this.delegates.add(`${chain.at(-2)}.${last}`);
-    else if (/^(?:prisma|tx|trx|transaction)$/i.test(chain.at(-2) ?? "")) this.delegates.add(last);
   }
 
   private visitQualified(node: ts.QualifiedName): void {
