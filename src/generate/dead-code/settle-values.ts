@@ -87,6 +87,10 @@ function settleMember(
   member: ts.ObjectLiteralElementLike,
   cause: Cause,
 ): void {
+  if (isTest(state, member) && isSearch(declaration) && ts.isObjectLiteralExpression(member.parent)) {
+    // Without one of its filters a search finds something else.
+    return state.absentify(member.parent, cause);
+  }
   const type = declaration.type?.getText() ?? "";
   if (declaration.questionToken !== undefined || /\bundefined\b/.test(type)) {
     state.remove(member, cause);
@@ -105,6 +109,13 @@ function settleMember(
   const empty = emptyMember(state, member, emptyKindOf(type));
   if (empty === null) state.ask("value", member, cause);
   else state.replace(member, empty, cause);
+}
+
+function isSearch(declaration: ts.Node): boolean {
+  for (let at = declaration; !ts.isSourceFile(at); at = at.parent) {
+    if (ts.isTypeAliasDeclaration(at) || ts.isInterfaceDeclaration(at)) return /^IRequest/.test(at.name.text);
+  }
+  return false;
 }
 
 /** The list of a page: a page of nothing has no purpose, so what returns it goes with it. */
