@@ -130,6 +130,11 @@ export class Deadness {
     this.starve(node, cause);
   }
 
+  /** Whether a node stands for its parent; if so, it does so no longer, as it is itself dead. */
+  stoodForParent(node: ts.Node): boolean {
+    return this.replaced.get(node.parent) === node && this.replaced.delete(node.parent);
+  }
+
   /** Lets a descendant, or a text, stand in a node's place. */
   replace(node: ts.Node, by: ts.Node | string, cause: Cause): void {
     this.replaced.set(node, by);

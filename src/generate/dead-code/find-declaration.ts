@@ -64,3 +64,11 @@ export function methodOf(
   }
   return null;
 }
+
+/** Whether a node belongs to what a search is asked with. */
+export function isSearch(declaration: ts.Node): boolean {
+  for (let at = declaration; !ts.isSourceFile(at); at = at.parent) {
+    if (ts.isTypeAliasDeclaration(at) || ts.isInterfaceDeclaration(at)) return /^IRequest/.test(at.name.text);
+  }
+  return false;
+}

@@ -12,6 +12,7 @@ export function onAbsent(state: Deadness, node: ts.Expression, cause: Cause): vo
   state.absent.add(node);
   state.explain(node, cause);
   const parent = node.parent;
+  if (state.stoodForParent(node)) return state.absentify(parent as ts.Expression, cause);
   const rule = RULES[parent.kind];
   if (rule !== undefined) return rule(state, node, cause);
   state.ask("expression", node, cause);
@@ -116,7 +117,8 @@ function onCallPart(state: Deadness, node: ts.Expression, cause: Cause): void {
   if (/^Math\.(min|max)$/.test(call.expression.getText()) && call.arguments.length > 1)
     return state.remove(node, cause);
   const query = asQuery(call, state.program);
-  if (query !== null && /^(findMany|findFirst|count)$/.test(query.method)) return state.remove(node, cause);
+  if (query !== null && /^(findMany|findFirst|findFirstOrThrow|count)$/.test(query.method))
+    return state.remove(node, cause);
   const callee = call.expression;
   // What compares equal stays in its order.
   if (ts.isPropertyAccessExpression(callee) && /^(sort|toSorted)$/.test(callee.name.text)) {

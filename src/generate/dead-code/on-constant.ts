@@ -8,6 +8,7 @@ export function onConstant(state: Deadness, node: ts.Expression, value: boolean,
   if (state.constants.has(node) || state.isGone(node)) return;
   state.constants.set(node, value);
   const parent = node.parent;
+  if (state.stoodForParent(node)) return state.fold(parent as ts.Expression, value, cause);
   if (ts.isParenthesizedExpression(parent)) return state.fold(parent, value, cause);
   if (ts.isPrefixUnaryExpression(parent) && parent.operator === ts.SyntaxKind.ExclamationToken) {
     return state.fold(parent, !value, cause);
@@ -18,11 +19,23 @@ export function onConstant(state: Deadness, node: ts.Expression, value: boolean,
   if (ts.isIfStatement(parent) && parent.expression === node) return onBranch(state, parent, value, cause);
   if ((ts.isWhileStatement(parent) || ts.isForStatement(parent)) && !value)
     return state.remove(parent, cause);
+  const assertion = value ? assertionAround(state, parent) : null;
+  if (assertion !== null) return state.remove(assertion, cause);
   if (ts.isArrowFunction(parent) && parent.body === node && value) return onPredicate(state, parent, cause);
   if (ts.isVariableDeclaration(parent) && value) return onTrueVariable(state, parent, cause);
   if (!value || ts.isPropertyAssignment(parent) || ts.isCallExpression(parent))
     return state.absentify(node, cause);
   state.ask("condition", node, cause);
+}
+
+/** `TestValidator.predicate("…", () => …)`: the statement of a test that asserts what can only hold. */
+function assertionAround(state: Deadness, result: ts.Node): ts.Statement | null {
+  if (!ts.isReturnStatement(result) && !ts.isArrowFunction(result)) return null;
+  if (!(state.program.pathOf(result.getSourceFile()) ?? "").startsWith("test/")) return null;
+  const callback = ts.isReturnStatement(result) ? scopeOf(result) : result;
+  const call = callback.parent as ts.Node | undefined;
+  if (call === undefined || !ts.isCallExpression(call) || !ts.isExpressionStatement(call.parent)) return null;
+  return /^TestValidator\.predicate\b/.test(call.expression.getText()) ? call.parent : null;
 }
 
 function onOperand(

@@ -2,9 +2,10 @@ import { ts } from "ts-morph";
 import type { PrismaRole } from "../../graph/types/typed-program.js";
 import type { Cause, Deadness } from "./deadness.js";
 import { isAssignment } from "./context.js";
-import { namesColumn } from "./view.js";
+import { isSearch } from "./find-declaration.js";
 import { roleOf } from "./queries.js";
 import { meaningsOf, shorthandTargets, type Meaning } from "./resolve.js";
+import { namesColumn } from "./view.js";
 import { onDeadFilter } from "./where.js";
 
 /** Looks at one place of a name that something removed has, and acts if the removed thing is meant. */
@@ -81,13 +82,17 @@ function onDeadKey(
   const role = queryRole(state, key, meanings);
   if (role === "where") return onDeadFilter(state, key, { ...cause, how: "filters" });
   const how = role === null ? "maps" : HOW[role];
-  if (role === null && isTestOf(state, key) && /\.IRequest\b/.test(cause.cause)) {
+  if (role === null && isTestOf(state, key) && declarationsOf(meanings).some(isSearch)) {
     // A search that lost a filter finds something else; what a test expects of it cannot be kept.
     return state.absentify(key.parent, { ...cause, how });
   }
   state.remove(key, { ...cause, how });
   // Who reads the member back from this very object reads nothing.
   state.push({ kind: "references", node: key, cause: { ...cause, how } });
+}
+
+function declarationsOf(meanings: readonly Meaning[]): readonly ts.Node[] {
+  return meanings.flatMap((meaning) => (meaning.kind === "declared" ? meaning.declarations : []));
 }
 
 function isTestOf(state: Deadness, node: ts.Node): boolean {

@@ -57,7 +57,7 @@ export function roleOf(
 /** Whether an expression in a query stands where it only filters if a request asks for it. */
 export function isConditional(node: ts.Node): boolean {
   for (let at = node; !ts.isFunctionLike(at) && !ts.isSourceFile(at); at = at.parent) {
-    if (ts.isSpreadAssignment(at)) return true;
+    if (ts.isSpreadAssignment(at) || ts.isSpreadElement(at)) return true;
     if (ts.isIfStatement(at)) return true;
     if (ts.isVariableDeclaration(at)) return false;
     if (ts.isCallExpression(at) && !addsToList(at)) return false;

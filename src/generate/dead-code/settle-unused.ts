@@ -90,41 +90,26 @@ function isPure(node: ts.Expression): boolean {
 function isPureCall(call: ts.CallExpression): boolean {
   const callee = call.expression;
   if (ts.isPropertyAccessExpression(callee) && READS.has(callee.name.text)) return true;
-  return /^(typia\.(random|misc\.\w+)|RandomGenerator\.\w+|Math\.\w+|Number|String|Boolean|v4|toISOStringSafe|Object\.\w+|JSON\.\w+|\w+Transformer\.(select|transform)|ArrayUtil\.(asyncMap|repeat))$/.test(
-    callee.getText(),
-  );
+  return PURE.test(callee.getText());
 }
 
-const READS: ReadonlySet<string> = new Set([
-  ...["findMany", "findFirst", "findUnique", "count", "aggregate", "groupBy"],
-  ...[
-    "map",
-    "filter",
-    "find",
-    "some",
-    "every",
-    "slice",
-    "join",
-    "trim",
-    "toISOString",
-    "toLowerCase",
-    "getTime",
-  ],
-  ...[
-    "includes",
-    "get",
-    "has",
-    "flatMap",
-    "reduce",
-    "concat",
-    "split",
-    "replace",
-    "sort",
-    "at",
-    "keys",
-    "values",
-  ],
-]);
+const PURE = new RegExp(
+  `^(${[
+    "typia\\.(random|misc\\.\\w+)",
+    "(RandomGenerator|Math|Object|JSON|Date|globalThis\\.Date|Array|Number)\\.\\w+",
+    "Number|String|Boolean|parseInt|parseFloat|v4|toISOStringSafe",
+    "\\w+Transformer\\.(select|transform)",
+    "ArrayUtil\\.(asyncMap|repeat)",
+  ].join("|")})$`,
+);
+
+const READS: ReadonlySet<string> = new Set(
+  (
+    "findMany findFirst findUnique count aggregate groupBy " +
+    "map filter find some every slice join trim toISOString toLowerCase toUpperCase getTime includes get has flatMap " +
+    "reduce concat split replace sort at keys values entries flat indexOf startsWith endsWith substring toString toFixed"
+  ).split(" "),
+);
 
 function lostAllUses(state: Deadness, node: ts.Node, name: ts.Identifier, file: ts.SourceFile): boolean {
   const symbol = state.program.checker.getSymbolAtLocation(name);

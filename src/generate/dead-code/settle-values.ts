@@ -2,6 +2,7 @@ import { ts } from "ts-morph";
 import { isAssignment, scopeOf } from "./context.js";
 import { MUTATORS, type Cause, type Deadness } from "./deadness.js";
 import { emptyKindOf, emptyMember, emptyValue } from "./empty-value.js";
+import { isSearch } from "./find-declaration.js";
 import { isNothing } from "./on-constant.js";
 import { writesKept } from "./queries.js";
 import { meaningsOf, shorthandTargets } from "./resolve.js";
@@ -109,13 +110,6 @@ function settleMember(
   const empty = emptyMember(state, member, emptyKindOf(type));
   if (empty === null) state.ask("value", member, cause);
   else state.replace(member, empty, cause);
-}
-
-function isSearch(declaration: ts.Node): boolean {
-  for (let at = declaration; !ts.isSourceFile(at); at = at.parent) {
-    if (ts.isTypeAliasDeclaration(at) || ts.isInterfaceDeclaration(at)) return /^IRequest/.test(at.name.text);
-  }
-  return false;
 }
 
 /** The list of a page: a page of nothing has no purpose, so what returns it goes with it. */
