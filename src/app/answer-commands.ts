@@ -32,6 +32,8 @@ async function answerOne(desk: Desk, command: Command, comment: Comment): Promis
       return { ok: true, text: commandList() };
     case "invalid":
       return { ok: false, text: sayInvalid(command) };
+    case "add":
+    case "change":
     case "remove":
     case "rename":
     case "answer":

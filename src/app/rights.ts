@@ -3,6 +3,8 @@ import { atLeast, type Level } from "../host/github/access.js";
 
 /** Who may say what: what writes needs write permission. A verb without a level does not compile. */
 const NEEDED: Readonly<Record<Command["verb"], Level>> = {
+  add: "write",
+  change: "write",
   remove: "write",
   rename: "write",
   answer: "write",

@@ -33,6 +33,8 @@ export interface InvalidCommand {
 
 /** How each verb is written, each in one or more forms, in the order in which help lists them. */
 export const USAGE: Readonly<Record<Verb, readonly string[]>> = {
+  add: usagesOf("add"),
+  change: usagesOf("change"),
   remove: usagesOf("remove"),
   rename: usagesOf("rename"),
   answer: ["answer <question> drop-check|drop-operation|keep"],

@@ -1,7 +1,10 @@
 import type { Change, ChangeOf } from "./change.js";
 import type { ChangeVerb, Form } from "./form.js";
+import { addIndex } from "./kinds/add-index.js";
+import { changeDefault } from "./kinds/change-default.js";
 import { removeFeature } from "./kinds/remove-feature.js";
 import { removeField } from "./kinds/remove-field.js";
+import { removeIndex } from "./kinds/remove-index.js";
 import { renameField } from "./kinds/rename-field.js";
 
 /**
@@ -9,7 +12,10 @@ import { renameField } from "./kinds/rename-field.js";
  * have any name, so removing one comes last. A kind without a form does not compile.
  */
 export const FORMS: { readonly [K in Change["kind"]]: Form<ChangeOf<K>> } = {
+  "add-index": addIndex,
+  "change-default": changeDefault,
   "remove-field": removeField,
+  "remove-index": removeIndex,
   "rename-field": renameField,
   "remove-feature": removeFeature,
 };

@@ -9,6 +9,8 @@ type Parser = (rest: string, line: string) => Command;
 
 /** A verb without a parser does not compile. */
 const PARSERS: Readonly<Record<Verb, Parser>> = {
+  add: (rest, line) => parseAsked("add", rest, line),
+  change: (rest, line) => parseAsked("change", rest, line),
   remove: (rest, line) => parseAsked("remove", rest, line),
   rename: (rest, line) => parseAsked("rename", rest, line),
   answer: parseAnswer,

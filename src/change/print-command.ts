@@ -4,6 +4,8 @@ import { printChange } from "./forms.js";
 /** The one-line form of a command, without `/autobe`. Parsing it gives the command back. */
 export function printCommand(command: Command): string {
   switch (command.verb) {
+    case "add":
+    case "change":
     case "remove":
     case "rename":
       return printChange(command.change);

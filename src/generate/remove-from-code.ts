@@ -8,7 +8,7 @@ import type { Backend } from "../source/backend.js";
 import { applySplices, type Edit } from "../source/edit.js";
 import type { DatabaseSpec } from "../spec/database/database-spec.js";
 import type { InterfaceSpec, Operation } from "../spec/interface/interface-spec.js";
-import type { Removed } from "../spec/removed.js";
+import type { Names } from "../spec/names.js";
 import { analyze } from "./dead-code/analyze.js";
 import { applyDropCheck } from "./dead-code/drop-check.js";
 import { Deadness, type Cause, type OpenPlace } from "./dead-code/deadness.js";
@@ -26,7 +26,7 @@ import { groupQuestions, type AskedPlace } from "./group-questions.js";
 /** What taking something out of the spec means for the TypeScript files. */
 export interface CodeRemoval {
   /** Grown by what followed: operations answered away, DTOs and properties left without a purpose. */
-  readonly removed: Removed;
+  readonly removed: Names;
   readonly questions: readonly Question[];
   readonly notices: readonly Notice[];
   /** Guards that an answer dropped. */
@@ -47,7 +47,7 @@ export function removeFromCode(
   backend: Backend,
   database: DatabaseSpec,
   api: InterfaceSpec,
-  removed: Removed,
+  removed: Names,
   words: readonly (readonly string[])[],
   answers: Answers,
 ): CodeRemoval {
@@ -69,7 +69,7 @@ function follow(
   state: Deadness,
   backend: Backend,
   api: InterfaceSpec,
-  removed: Removed,
+  removed: Names,
   words: readonly (readonly string[])[],
   answers: Answers,
 ): CodeRemoval {
@@ -111,7 +111,7 @@ function follow(
   };
 }
 
-function fateOf(api: InterfaceSpec, gone: ReadonlySet<string>, removed: Removed): Fate {
+function fateOf(api: InterfaceSpec, gone: ReadonlySet<string>, removed: Names): Fate {
   const all = [...api.operations.values()];
   return {
     kept: all.filter((each) => !gone.has(each.key)),
@@ -231,10 +231,10 @@ function printEdits(backend: Backend, state: Deadness, edited: ReadonlySet<strin
 function grown(
   state: Deadness,
   api: InterfaceSpec,
-  removed: Removed,
+  removed: Names,
   operations: ReadonlySet<string>,
   dtos: ReadonlySet<string>,
-): Removed {
+): Names {
   const properties = new Set(removed.properties);
   for (const node of state.deadDeclarations) {
     if (!ts.isPropertySignature(node)) continue;

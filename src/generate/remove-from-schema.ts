@@ -1,17 +1,13 @@
 import type { Backend } from "../source/backend.js";
 import { applySplices, type Edit, type Splice } from "../source/edit.js";
 import type { DatabaseSpec, Model } from "../spec/database/database-spec.js";
-import type { Removed } from "../spec/removed.js";
+import type { Names } from "../spec/names.js";
 
 /**
  * Takes removed models, fields, indexes and enums out of the schema files. Banners left without a member go too, and
  * files left without a block. Everything else stays to the byte.
  */
-export function removeFromSchema(
-  backend: Backend,
-  database: DatabaseSpec,
-  removed: Removed,
-): readonly Edit[] {
+export function removeFromSchema(backend: Backend, database: DatabaseSpec, removed: Names): readonly Edit[] {
   const models = new Set(removed.models);
   const fields = new Set(removed.fields);
   const enums = unusedEnums(database, models, fields);

@@ -3,6 +3,8 @@ import type { Change } from "../change/change.js";
 import type { Backend } from "../source/backend.js";
 import { planRemoveField } from "./field/plan-remove-field.js";
 import { planRenameField } from "./field/plan-rename-field.js";
+import { planDefault } from "./schema/plan-default.js";
+import { planAddIndex, planRemoveIndex } from "./schema/plan-index.js";
 import { planRemoval } from "./plan-removal.js";
 import type { Planned } from "./planned.js";
 
@@ -13,6 +15,12 @@ export function planChange(backend: Backend, change: Change, answers: Answers): 
       return planRemoval(backend, change, answers);
     case "remove-field":
       return planRemoveField(backend, change, answers);
+    case "add-index":
+      return planAddIndex(backend, change);
+    case "remove-index":
+      return planRemoveIndex(backend, change);
+    case "change-default":
+      return planDefault(backend, change);
     case "rename-field":
       return planRenameField(backend, change);
   }

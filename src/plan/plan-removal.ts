@@ -11,7 +11,7 @@ import type { Backend } from "../source/backend.js";
 import type { Operation } from "../spec/interface/interface-spec.js";
 import { readDatabase } from "../spec/database/read-database.js";
 import { readInterface } from "../spec/interface/read-interface.js";
-import type { Removed } from "../spec/removed.js";
+import { type Names, NO_NAMES } from "../spec/names.js";
 import { NO_RENAMES } from "../spec/renames.js";
 import { wordsOf } from "../spec/words.js";
 import { askDependants } from "./ask-dependants.js";
@@ -99,7 +99,7 @@ function planOperations(
       remedy: "Removing an actor or its sign-in is not supported yet; name a feature that is not.",
     };
   }
-  const removed: Removed = {
+  const removed: Names = {
     models: [],
     fields: [],
     dtos: [],
@@ -115,7 +115,7 @@ export function planDifference(
   change: Change,
   answers: Answers,
   before: Spec,
-  difference: Removed,
+  difference: Names,
   words: readonly (readonly string[])[],
   asked: readonly Question[],
 ): Planned {
@@ -130,6 +130,7 @@ export function planDifference(
     plan: {
       change: printChange(change),
       removed: code.removed,
+      added: NO_NAMES,
       renames: NO_RENAMES,
       steps: stepsOf(code, edits, documents.reasons, before),
       questions,

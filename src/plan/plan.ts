@@ -1,7 +1,7 @@
 import type { Notice } from "../generate/notice.js";
 import type { Question } from "../generate/question.js";
 import type { ArtefactKind, Layer } from "../source/layout.js";
-import type { Removed } from "../spec/removed.js";
+import type { Names } from "../spec/names.js";
 import type { Renames } from "../spec/renames.js";
 
 /** Ordered steps that carry one change through a backend. Fixed before any edit is made. */
@@ -9,7 +9,9 @@ export interface Plan {
   /** One-line form of the change, as a person writes it after `/autobe`: "remove comments". */
   readonly change: string;
   /** What the change takes out of the two specs, by name. */
-  readonly removed: Removed;
+  readonly removed: Names;
+  /** What it puts in. */
+  readonly added: Names;
   /** Members that stay under another name; their old names are removed as well. */
   readonly renames: Renames;
   readonly steps: readonly Step[];
@@ -32,14 +34,14 @@ export interface Step {
 }
 
 export interface Reason {
-  /** The removed member that reached it: "bbs_articles.comments". */
+  /** The removed, renamed or new member that reached it: "bbs_articles.comments". */
   readonly cause: string;
   /** How it is used there: "selects", "calls", "maps", "imports", "belongs to", … */
   readonly how: string;
 }
 
 /** What a plan takes out and does not keep under another name. */
-export function removedForGood({ removed, renames }: Plan): Removed {
+export function removedForGood({ removed, renames }: Plan): Names {
   const renamed = new Set([...renames.fields, ...renames.properties].map(({ from }) => from));
   const gone = (names: readonly string[]): readonly string[] => names.filter((name) => !renamed.has(name));
   return { ...removed, fields: gone(removed.fields), properties: gone(removed.properties) };

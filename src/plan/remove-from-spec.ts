@@ -1,6 +1,6 @@
 import type { DatabaseSpec, Field, Model } from "../spec/database/database-spec.js";
 import type { Dto, InterfaceSpec } from "../spec/interface/interface-spec.js";
-import type { Removed } from "../spec/removed.js";
+import type { Names } from "../spec/names.js";
 import { endsWith, sameWords, wordsOf } from "../spec/words.js";
 import { measures, onlyServes } from "./feature-words.js";
 import type { Family } from "./family.js";
@@ -109,7 +109,7 @@ function servesFamily(
 }
 
 /** What one spec has and the other has not. */
-export function differenceOf(before: Spec, after: Spec): Removed {
+export function differenceOf(before: Spec, after: Spec): Names {
   const fields: string[] = [];
   for (const model of before.database.models.values()) {
     const kept = after.database.models.get(model.name);

@@ -1,5 +1,5 @@
 import type { Plan, Step } from "../plan/plan.js";
-import type { Removed } from "../spec/removed.js";
+import { uniteNames } from "../spec/names.js";
 
 /** The plans of one request's changes as one; `idle` says of the changes that came to nothing why. */
 export function mergePlans(plans: readonly Plan[], idle: readonly string[]): Plan {
@@ -7,7 +7,8 @@ export function mergePlans(plans: readonly Plan[], idle: readonly string[]): Pla
   if (first !== undefined && plans.length === 1 && idle.length === 0) return first;
   return {
     change: plans.map((plan) => plan.change).join("; "),
-    removed: mergeRemoved(plans.map((plan) => plan.removed)),
+    removed: uniteNames(plans.map((plan) => plan.removed)),
+    added: uniteNames(plans.map((plan) => plan.added)),
     renames: {
       fields: plans.flatMap((plan) => plan.renames.fields),
       properties: plans.flatMap((plan) => plan.renames.properties),
@@ -30,15 +31,4 @@ function mergeSteps(steps: readonly Step[]): Step[] {
     merged.set(key, before === undefined ? step : { ...step, reasons: [...before.reasons, ...step.reasons] });
   }
   return [...merged.values()];
-}
-
-function mergeRemoved(all: readonly Removed[]): Removed {
-  const every = (pick: (removed: Removed) => readonly string[]): string[] => [...new Set(all.flatMap(pick))];
-  return {
-    models: every((removed) => removed.models),
-    fields: every((removed) => removed.fields),
-    dtos: every((removed) => removed.dtos),
-    properties: every((removed) => removed.properties),
-    operations: every((removed) => removed.operations),
-  };
 }

@@ -41,7 +41,7 @@ async function migrationOf(
   plan: Plan,
   ports: Ports,
 ): Promise<Migration | null> {
-  if (plan.removed.models.length + plan.removed.fields.length === 0) return null;
+  if (!plan.steps.some((step) => step.kind === "model")) return null;
   ports.progress.say("writing the migration");
   return await ports.migrationOf(base, head, plan.renames);
 }

@@ -1,5 +1,5 @@
 import type { Backend } from "../source/backend.js";
-import type { Removed } from "../spec/removed.js";
+import type { Names } from "../spec/names.js";
 import type { Diagnostic } from "./diagnostic.js";
 
 /** A place whose guard a person has decided about; its text is the base's. */
@@ -15,7 +15,7 @@ export interface Trees {
   readonly base: Backend;
   readonly head: Backend;
   readonly touched: ReadonlySet<string>;
-  readonly removed: Removed;
+  readonly removed: Names;
   readonly answeredGuards: readonly AnsweredGuard[];
 }
 

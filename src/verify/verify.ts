@@ -1,5 +1,5 @@
 import type { Backend } from "../source/backend.js";
-import type { Removed } from "../spec/removed.js";
+import type { Names } from "../spec/names.js";
 import type { Progress } from "../util/progress.js";
 import type { Workspace } from "../workspace/workspace.js";
 import type { GateName, GateResult } from "./diagnostic.js";
@@ -18,7 +18,7 @@ export interface VerifyInput {
   readonly head: Backend;
   /** Paths the plan names, fixed before any edit was made. */
   readonly touched: ReadonlySet<string>;
-  readonly removed: Removed;
+  readonly removed: Names;
   /** Places whose guard a person decided to drop; their text is the base's. */
   readonly answeredGuards: readonly AnsweredGuard[];
   readonly workspace: Workspace;

@@ -1,3 +1,4 @@
+import { NO_NAMES } from "../../src/spec/names.js";
 import { describe, expect, it } from "@jest/globals";
 import type { ProposalFacts } from "../../src/app/proposal-facts.js";
 import { PullRequestBody } from "../../src/app/pull-request-body.js";
@@ -35,7 +36,15 @@ function facts(size = 1): ProposalFacts {
   const steps = Array.from({ length: size }, (_, index) => step(index));
   return {
     work: {
-      plan: { change: "remove comments", removed, renames: NO_RENAMES, steps, questions: [], notices },
+      plan: {
+        change: "remove comments",
+        removed,
+        added: NO_NAMES,
+        renames: NO_RENAMES,
+        steps,
+        questions: [],
+        notices,
+      },
       edits: [
         ...steps.map(({ path }) => ({ path, before: "a\nb\n", after: "a\n" })),
         { path: "docs/analysis/01.md", before: "# A\n\n### Impact\n", after: "# A\n" },

@@ -32,7 +32,7 @@ describe("parseCommand", () => {
   it("says what is missing", () => {
     expect(parseCommand("remove")).toMatchObject({
       verb: "invalid",
-      problem: "it is not complete: remove field <name> from <models>; remove <feature>",
+      problem: expect.stringMatching(/^it is not complete: remove field <name> .*; remove <feature>$/),
     });
     expect(parseCommand("answer abc")).toMatchObject({ verb: "invalid", suggestion: null });
     expect(parseCommand("answer abc drop-chek")).toMatchObject({ suggestion: "answer abc drop-check" });

@@ -1,3 +1,4 @@
+import { NO_NAMES } from "../../src/spec/names.js";
 import { describe, expect, it } from "@jest/globals";
 import type { Change } from "../../src/change/change.js";
 import { printChange } from "../../src/change/forms.js";
@@ -32,20 +33,27 @@ const REQUEST: Request = {
   requester: null,
 };
 
-const NOTHING = { models: [], fields: [], dtos: [], properties: [], operations: [] };
-
 function step(path: string, layer: Step["layer"]): Step {
   return { path, layer, kind: "module", artefact: path, action: "edit", way: "derived", reasons: [] };
 }
 
 function plan(change: string, steps: readonly Step[]): Plan {
-  return { change, removed: NOTHING, renames: NO_RENAMES, steps, questions: [], notices: [] };
+  return {
+    change,
+    removed: NO_NAMES,
+    added: NO_NAMES,
+    renames: NO_RENAMES,
+    steps,
+    questions: [],
+    notices: [],
+  };
 }
 
 const GET = "src/providers/getA.ts";
 
 function targetOf(change: Change): string {
-  return change.kind === "remove-feature" ? change.target : change.name;
+  if (change.kind !== "remove-feature") throw new Error(`not planned here: ${change.kind}`);
+  return change.target;
 }
 
 /** A planner that appends the change's target to two files. */

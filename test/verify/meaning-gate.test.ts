@@ -1,5 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
-import type { Removed } from "../../src/spec/removed.js";
+import type { Names } from "../../src/spec/names.js";
 import { makeBackend } from "../../src/source/make-backend.js";
 import type { AnsweredGuard } from "../../src/verify/gate.js";
 import { meaningGate } from "../../src/verify/meaning/meaning-gate.js";
@@ -32,7 +32,7 @@ model bbs_article_comments {
 const AFTER_SCHEMA = SCHEMA.replace("  comments bbs_article_comments[]\n", "")
   .replace("  reviewed_comments bbs_article_comments[]\n", "")
   .replace(/model bbs_article_comments \{[^}]*\}\n/, "");
-const REMOVED: Removed = {
+const REMOVED: Names = {
   models: ["bbs_article_comments"],
   fields: ["bbs_articles.comments", "bbs_members.reviewed_comments"],
   dtos: ["IBbsArticleComment", "IBbsArticle.IComment"],

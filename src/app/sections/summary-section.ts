@@ -1,4 +1,5 @@
 import { type Plan, removedForGood } from "../../plan/plan.js";
+import type { Names } from "../../spec/names.js";
 import { code, plural } from "../markdown.js";
 import type { ProposalFacts } from "../proposal-facts.js";
 import { countLines } from "./count-lines.js";
@@ -19,18 +20,24 @@ export function summarySection(facts: ProposalFacts): string {
   ].join("\n\n");
 }
 
-/** What the plan comes to, in numbers; a plan takes something out, or renames something, or both. */
+/** What the plan comes to, in numbers: what it takes out, puts in and renames. */
 function whatLine(plan: Plan): string {
-  const { models, fields, dtos, properties, operations } = removedForGood(plan);
-  const whole = [count(models, "model"), count(dtos, "DTO"), count(operations, "operation")];
-  const members = [count(fields, "field"), count(properties, "property")];
-  const gone = list(whole.some((part) => part !== null) ? whole : members);
+  const gone = sayNames(removedForGood(plan));
+  const added = sayNames(plan.added);
   const renamed = list([count(plan.renames.fields, "field"), count(plan.renames.properties, "property")]);
   const says = [
+    ...(added === "" ? [] : [`adds ${added}`]),
     ...(gone === "" ? [] : [`takes out ${gone}`]),
     ...(renamed === "" ? [] : [`renames ${renamed}`]),
   ];
-  return `It ${says.join(", and ")}`;
+  return `It ${says.length === 0 ? "changes what members are like" : says.join(", and ")}`;
+}
+
+/** Members go unsaid where something whole is named that holds them. */
+function sayNames({ models, fields, dtos, properties, operations }: Names): string {
+  const whole = [count(models, "model"), count(dtos, "DTO"), count(operations, "operation")];
+  const members = [count(fields, "field"), count(properties, "property")];
+  return list(whole.some((part) => part !== null) ? whole : members);
 }
 
 function count(names: readonly unknown[], word: string): string | null {

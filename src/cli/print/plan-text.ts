@@ -8,6 +8,11 @@ export function planText(plan: Plan): string {
   const removed = removedForGood(plan);
   const renamed = [...plan.renames.fields, ...plan.renames.properties];
   const blocks = [
+    ["Added models", plan.added.models],
+    ["Added fields", plan.added.fields],
+    ["Added DTOs", plan.added.dtos],
+    ["Added properties", plan.added.properties],
+    ["Added operations", plan.added.operations],
     ["Removed models", removed.models],
     ["Removed fields", removed.fields],
     ["Removed DTOs", removed.dtos],

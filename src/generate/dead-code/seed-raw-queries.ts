@@ -1,9 +1,9 @@
 import { ts } from "ts-morph";
-import type { Removed } from "../../spec/removed.js";
+import type { Names } from "../../spec/names.js";
 import type { Cause, Deadness } from "./deadness.js";
 
 /** SQL that is written out names tables and columns where no compiler looks. */
-export function seedRawQueries(state: Deadness, removed: Removed): void {
+export function seedRawQueries(state: Deadness, removed: Names): void {
   for (const method of METHODS) {
     for (const place of state.view.placesOf(method)) {
       const query = queryOf(place);
@@ -25,7 +25,7 @@ function queryOf(name: ts.Node): RawQuery | null {
 }
 
 /** A query of removed tables only is itself removed; what it does to others is for a person to say. */
-function seedQuery(state: Deadness, query: RawQuery, removed: Removed): void {
+function seedQuery(state: Deadness, query: RawQuery, removed: Names): void {
   const words = new Set(query.getText().match(/\w+/g));
   const tables = [...state.database.models.values()].filter((model) => words.has(model.table));
   const gone = tables.find((model) => removed.models.includes(model.name));

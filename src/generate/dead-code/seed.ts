@@ -1,13 +1,13 @@
 import type { ts } from "ts-morph";
 import type { InterfaceSpec, Operation } from "../../spec/interface/interface-spec.js";
-import type { Removed } from "../../spec/removed.js";
+import type { Names } from "../../spec/names.js";
 import type { Cause, Deadness } from "./deadness.js";
 import { seedRawQueries } from "./seed-raw-queries.js";
 import type { View } from "./view.js";
 import { dtoDeclarations, methodOf, propertyAt, topLevel } from "./find-declaration.js";
 
 /** Starts the analysis from the difference of the two specs. */
-export function seed(state: Deadness, removed: Removed, api: InterfaceSpec): void {
+export function seed(state: Deadness, removed: Names, api: InterfaceSpec): void {
   for (const model of removed.models) state.deadModels.set(model, { cause: model, how: "queries" });
   for (const field of removed.fields) state.deadFields.set(field, { cause: field, how: "reads" });
   for (const name of compoundKeys(state, removed))
@@ -76,7 +76,7 @@ function seedProperty(state: Deadness, api: InterfaceSpec, qualified: string): v
 }
 
 /** `@@unique([a, b])` gives a filter key `a_b`, which goes with either of them. */
-function compoundKeys(state: Deadness, removed: Removed): readonly string[] {
+function compoundKeys(state: Deadness, removed: Names): readonly string[] {
   const gone = new Set(removed.fields);
   const keys: string[] = [];
   for (const model of state.database.models.values()) {

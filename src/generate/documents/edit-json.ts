@@ -1,4 +1,4 @@
-import type { Removed } from "../../spec/removed.js";
+import type { Names } from "../../spec/names.js";
 import { memberOf, membersOf } from "./json-tree.js";
 import { jsonWithout, type Gone } from "./json-without.js";
 import { orderSchemas } from "./order-schemas.js";
@@ -9,7 +9,7 @@ import { removeFromModels } from "./remove-from-models.js";
 import { removeFromOpenapi } from "./remove-from-openapi.js";
 
 /** The text in step with a removal; null if its shape is not understood, or if it was not in step before. */
-export function editJson(text: string, removed: Removed, properties: RemovedProperties): string | null {
+export function editJson(text: string, removed: Names, properties: RemovedProperties): string | null {
   const root = parseJson(text);
   if (root === null) return null;
   const keys = new Set(membersOf(root).map((member) => member.key));

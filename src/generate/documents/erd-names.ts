@@ -1,5 +1,5 @@
 import type { DatabaseSpec } from "../../spec/database/database-spec.js";
-import type { Removed } from "../../spec/removed.js";
+import type { Names } from "../../spec/names.js";
 
 /** What an entity-relationship document calls the things that go: models by their tables. */
 export interface ErdNames {
@@ -8,7 +8,7 @@ export interface ErdNames {
   readonly fields: ReadonlySet<string>;
 }
 
-export function erdNamesOf(database: DatabaseSpec, removed: Removed): ErdNames {
+export function erdNamesOf(database: DatabaseSpec, removed: Names): ErdNames {
   const both = (model: string): readonly string[] => [model, database.models.get(model)?.table ?? model];
   return {
     entities: new Set(removed.models.flatMap(both)),

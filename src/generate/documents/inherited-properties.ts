@@ -2,7 +2,7 @@ import type { Backend } from "../../source/backend.js";
 import { classify } from "../../source/layout.js";
 import { parseTypescript } from "../../source/parse-typescript.js";
 import { readDtos, type DtoSyntax } from "../../spec/interface/read-dtos.js";
-import type { Removed } from "../../spec/removed.js";
+import type { Names } from "../../spec/names.js";
 import type { RemovedProperties } from "./remove-schemas.js";
 
 /** Schemas that TypeScript's own helpers make are named like `PartialIBbsArticle.ICreate`. */
@@ -12,7 +12,7 @@ const HELPER = /^(?:Partial|Required|Readonly|Omit|Pick|DeepPartial)+(?=I[A-Z])/
  * Which properties each schema loses. A DTO that takes another one in (`IX = IY & {…}`, `extends`, `Omit<…>`) has
  * the properties of both in its schema, while the code declares each only once.
  */
-export function removedPropertiesOf(backend: Backend, removed: Removed): RemovedProperties {
+export function removedPropertiesOf(backend: Backend, removed: Names): RemovedProperties {
   const own = new Map<string, Set<string>>();
   for (const name of removed.properties) {
     const dot = name.lastIndexOf(".");

@@ -1,4 +1,4 @@
-import type { Removed } from "../../spec/removed.js";
+import type { Names } from "../../spec/names.js";
 import { elementsOf, memberOf, stringOf, type JsonNode } from "./json-tree.js";
 import type { Gone } from "./json-without.js";
 import { operationMatcher } from "./operation-keys.js";
@@ -7,7 +7,7 @@ import { removeSchemas, type RemovedProperties } from "./remove-schemas.js";
 /** Adds to `gone` what `autobe/document.json` says of a removal; false if the document is not understood. */
 export function removeFromDocument(
   root: JsonNode,
-  removed: Removed,
+  removed: Names,
   properties: RemovedProperties,
   gone: Gone,
 ): boolean {

@@ -1,9 +1,9 @@
-import type { Removed } from "../../spec/removed.js";
+import type { Names } from "../../spec/names.js";
 import { elementsOf, memberOf, stringOf, type JsonNode } from "./json-tree.js";
 import type { Gone } from "./json-without.js";
 
 /** Adds to `gone` what `autobe/prisma.json` says of a removal; false if the document is not understood. */
-export function removeFromModels(root: JsonNode, removed: Removed, gone: Gone): boolean {
+export function removeFromModels(root: JsonNode, removed: Names, gone: Gone): boolean {
   const models = new Set(removed.models);
   const fields = new Set(removed.fields);
   for (const file of elementsOf(memberOf(root, "files"))) {

@@ -1,4 +1,4 @@
-import type { Removed } from "../../spec/removed.js";
+import type { Names } from "../../spec/names.js";
 import { elementsOf, memberOf, membersOf, stringOf, type JsonMember, type JsonNode } from "./json-tree.js";
 import type { Gone } from "./json-without.js";
 import { operationMatcher } from "./operation-keys.js";
@@ -9,7 +9,7 @@ const METHOD = /^(get|put|post|delete|options|head|patch|trace|query)$/;
 /** Adds to `gone` what an OpenAPI document says of a removal; false if the document is not understood. */
 export function removeFromOpenapi(
   root: JsonNode,
-  removed: Removed,
+  removed: Names,
   properties: RemovedProperties,
   gone: Gone,
 ): boolean {

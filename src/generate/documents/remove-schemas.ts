@@ -1,4 +1,4 @@
-import type { Removed } from "../../spec/removed.js";
+import type { Names } from "../../spec/names.js";
 import { elementsOf, memberOf, membersOf, stringOf, type JsonNode } from "./json-tree.js";
 import type { Gone } from "./json-without.js";
 import { reachedFrom, referencesIn } from "./schema-references.js";
@@ -21,7 +21,7 @@ export type RemovedProperties = (schema: string) => ReadonlySet<string>;
  */
 export function removeSchemas(
   api: Interface,
-  removed: Removed,
+  removed: Names,
   properties: RemovedProperties,
   gone: Gone,
 ): boolean {

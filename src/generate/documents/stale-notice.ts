@@ -1,13 +1,13 @@
-import type { Removed } from "../../spec/removed.js";
+import type { Names } from "../../spec/names.js";
 import type { Notice } from "../notice.js";
 
 /** A notice for a derived file that stays as it is although it speaks of what goes; null if it does not. */
-export function staleNotice(path: string, text: string | null, removed: Removed, why: string): Notice | null {
+export function staleNotice(path: string, text: string | null, removed: Names, why: string): Notice | null {
   if (text !== null && !speaksOf(text, removed)) return null;
   return { kind: "stale-file", path, line: null, text: why };
 }
 
-function speaksOf(text: string, removed: Removed): boolean {
+function speaksOf(text: string, removed: Names): boolean {
   const last = (name: string): string => name.slice(name.lastIndexOf(".") + 1);
   const paths = removed.operations.map((key) => key.slice(key.indexOf(" ") + 1));
   if (paths.some((path) => text.includes(path))) return true;

@@ -1,4 +1,4 @@
-import type { Removed } from "../../spec/removed.js";
+import type { Names } from "../../spec/names.js";
 import type { Edge, Graph } from "../graph.js";
 import { impactOfDto } from "./impact-of-dto.js";
 import { impactOfModel } from "./impact-of-model.js";
@@ -25,7 +25,7 @@ export function impactsOf(graph: Graph, touches: readonly Touch[]): ReadonlyMap<
 }
 
 /** The touches that taking something out of the specs comes to. */
-export function touchesOf(removed: Removed): readonly Touch[] {
+export function touchesOf(removed: Names): readonly Touch[] {
   return [
     ...removed.models.map((model): Touch => ({ kind: "remove-model", model })),
     ...removed.fields.map((name): Touch => {

@@ -6,7 +6,7 @@ import type { Field, Model } from "../../spec/database/database-spec.js";
 import { readDatabase } from "../../spec/database/read-database.js";
 import type { InterfaceSpec } from "../../spec/interface/interface-spec.js";
 import { readInterface } from "../../spec/interface/read-interface.js";
-import type { Removed } from "../../spec/removed.js";
+import type { Names } from "../../spec/names.js";
 import { planDifference } from "../plan-removal.js";
 import type { Planned } from "../planned.js";
 import { findField } from "./find-field.js";
@@ -46,7 +46,7 @@ function refusalOf(model: Model, field: Field): { readonly reason: string; reado
   };
 }
 
-function removedOf(gone: readonly (readonly [Model, Field])[], api: InterfaceSpec): Removed {
+function removedOf(gone: readonly (readonly [Model, Field])[], api: InterfaceSpec): Names {
   const carriers = gone.flatMap(([model, field]) => carriersOf(model, field, api));
   return {
     models: [],

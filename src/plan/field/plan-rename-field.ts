@@ -9,6 +9,7 @@ import { carriersOf } from "../../spec/carried-by.js";
 import type { Field, Model } from "../../spec/database/database-spec.js";
 import { readDatabase } from "../../spec/database/read-database.js";
 import { readInterface } from "../../spec/interface/read-interface.js";
+import { NO_NAMES } from "../../spec/names.js";
 import { nameMap, type Renames } from "../../spec/renames.js";
 import { respell } from "../../spec/respell.js";
 import type { Planned } from "../planned.js";
@@ -95,6 +96,7 @@ function plan(backend: Backend, change: RenameField, spec: Spec, renames: Rename
     plan: {
       change: printChange(change),
       removed,
+      added: NO_NAMES,
       renames,
       steps: inLayerOrder(steps),
       questions: [],

@@ -2,10 +2,10 @@ import type { Notice } from "../../generate/notice.js";
 import { staleNotice } from "../../generate/documents/stale-notice.js";
 import type { Backend } from "../../source/backend.js";
 import { classify } from "../../source/layout.js";
-import type { Removed } from "../../spec/removed.js";
+import type { Names } from "../../spec/names.js";
 
 /** Derived files that still say what a change has altered. */
-export function staleDocuments(backend: Backend, altered: Removed): readonly Notice[] {
+export function staleDocuments(backend: Backend, altered: Names): readonly Notice[] {
   return [...backend.files.values()]
     .filter(({ path }) => classify(path) === "derived")
     .flatMap(

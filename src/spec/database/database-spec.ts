@@ -43,6 +43,8 @@ export interface Field {
   readonly optional: boolean;
   readonly id: boolean;
   readonly unique: boolean;
+  /** In the order in which they are written. */
+  readonly attributes: readonly FieldAttribute[];
   /** The database or Prisma fills it in: `@default`, `@updatedAt`. */
   readonly hasDefault: boolean;
   /** From the start of the first line of its doc comment to the end of its line, line break excluded. */
@@ -50,6 +52,15 @@ export interface Field {
   readonly doc: string;
   /** Present on relation fields, at both ends. */
   readonly relation: Relation | null;
+}
+
+/** An attribute of a field such as `@default(0)`. */
+export interface FieldAttribute {
+  /** Without the at-sign: "default", "db.Uuid". */
+  readonly name: string;
+  /** What stands between its parentheses, as written; empty without any. */
+  readonly argument: string;
+  readonly span: Span;
 }
 
 export interface Relation {

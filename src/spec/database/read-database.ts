@@ -73,6 +73,11 @@ function readField(owner: string, field: FieldSyntax, models: ReadonlyMap<string
     optional: field.optional,
     id: field.attributes.some(({ name }) => name === "id"),
     unique: field.attributes.some(({ name }) => name === "unique"),
+    attributes: field.attributes.map(({ name, arguments: all, span }) => ({
+      name,
+      argument: all.map(({ text }) => text).join(", "),
+      span,
+    })),
     hasDefault: field.attributes.some(({ name }) => name === "default" || name === "updatedAt"),
     span: field.span,
     doc: field.doc,

@@ -1,3 +1,4 @@
+import { NO_NAMES } from "../../../src/spec/names.js";
 import type { Question } from "../../../src/generate/question.js";
 import type { Plan } from "../../../src/plan/plan.js";
 import type { Planned } from "../../../src/plan/planned.js";
@@ -123,6 +124,7 @@ function planOf(target: string, dto: string, path: string, questions: readonly Q
   return {
     change: `remove ${target}`,
     removed: { models: [target], fields: [], dtos: [dto], properties: [], operations: [] },
+    added: NO_NAMES,
     renames: NO_RENAMES,
     steps: [
       {
