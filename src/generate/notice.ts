@@ -11,4 +11,6 @@ export interface Notice {
   readonly path: string;
   readonly line: number | null;
   readonly text: string;
+  /** Heading of the section that it is about. */
+  readonly section?: string;
 }

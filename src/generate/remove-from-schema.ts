@@ -38,9 +38,10 @@ function memberSplices(text: string, model: Model, gone: ReadonlySet<string>): r
   );
   if (lost.size === 0) return [];
   const members = [
-    ...model.fields.map((each) => ({ span: each.span, gone: lost.has(each.name) })),
+    ...model.fields.map((each) => ({ span: each.span, isField: true, gone: lost.has(each.name) })),
     ...model.attributes.map((each) => ({
       span: each.span,
+      isField: false,
       gone: each.fields.some((name) => lost.has(name)),
     })),
   ].sort((a, b) => a.span.start - b.span.start);
@@ -53,18 +54,24 @@ function memberSplices(text: string, model: Model, gone: ReadonlySet<string>): r
     .map((each) => wholeLines(text, each.span.start, each.span.end));
 }
 
-/** Whether everything between a banner and the next one goes, and something does. */
-function isEmptied(
-  from: number,
-  model: Model,
-  members: readonly { readonly span: { readonly start: number }; readonly gone: boolean }[],
-): boolean {
+/**
+ * Whether everything that a banner names goes, and something does: the members up to the next banner, without the
+ * attributes that follow its fields.
+ */
+function isEmptied(from: number, model: Model, members: readonly Member[]): boolean {
   const next = Math.min(
     ...model.banners.map((each) => each.span.start).filter((at) => at > from),
     model.span.end,
   );
-  const own = members.filter((each) => each.span.start > from && each.span.start < next);
+  const all = members.filter((each) => each.span.start > from && each.span.start < next);
+  const own = all.filter((each) => each.isField === all[0]?.isField);
   return own.length > 0 && own.every((each) => each.gone);
+}
+
+interface Member {
+  readonly span: { readonly start: number };
+  readonly isField: boolean;
+  readonly gone: boolean;
 }
 
 /** Enums that only removed fields had as their type. */

@@ -21,7 +21,9 @@ export function removeFromSpec(
   backend: Backend,
 ): Spec {
   const database = removeFromDatabase(before.database, family, words);
-  const isGone = (dto: Dto): boolean => dto.model !== null && family.models.has(dto.model);
+  const types = columnTypes(before, database);
+  const isGone = (dto: Dto): boolean =>
+    dto.model !== null && family.models.has(dto.model) && !types.has(dto.name);
   const dtos = new Map<string, Dto>();
   for (const dto of before.api.dtos.values()) {
     if (isGone(dto)) continue;
@@ -33,6 +35,25 @@ export function removeFromSpec(
   const gone = removedOperations(before.api, family.models, words, backend);
   const operations = new Map([...before.api.operations].filter(([key]) => !gone.has(key)));
   return { database, api: { dtos, operations } };
+}
+
+/** DTOs that are the type of a column that stays, whatever model their own name recalls. */
+function columnTypes(before: Spec, after: DatabaseSpec): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (const dto of before.api.dtos.values()) {
+    const fields = after.models.get(dto.model ?? "")?.fields ?? [];
+    const columns = fields.filter((field) => !before.database.models.has(field.type));
+    for (const property of dto.properties) {
+      if (property.references.length > 0 && columns.some((column) => isColumnOf(property, column)))
+        for (const name of property.references) found.add(name);
+    }
+  }
+  return found;
+}
+
+function isColumnOf(property: Dto["properties"][number], column: Field): boolean {
+  if (property.column !== null) return property.column === column.name;
+  return sameWords(wordsOf(column.name), wordsOf(property.name));
 }
 
 function removeFromDatabase(

@@ -33,9 +33,9 @@ export function editStep(path: string, reasons: readonly Reason[]): Step {
   return stepOf(path, "edit", reasons);
 }
 
-/** What was removed, in one word: the first model, or the first operation where no model went. */
-function subjectOf(code: CodeRemoval): string {
-  return code.removed.models[0] ?? code.removed.operations[0] ?? "the feature";
+/** What was removed, in one word: the first model, or the first field or operation where no model went. */
+function subjectOf({ removed }: CodeRemoval): string {
+  return removed.models[0] ?? removed.fields[0] ?? removed.operations[0] ?? "the feature";
 }
 
 const ORDER: readonly Layer[] = ["requirements", "database", "interface", "realize", "test"];

@@ -1,3 +1,4 @@
+import { foldNotices } from "../../generate/fold-notices.js";
 import type { Notice } from "../../generate/notice.js";
 import { block, code, plain } from "../markdown.js";
 
@@ -18,7 +19,7 @@ const PER_KIND = 25;
 /** What a person should look at; null where there is nothing. Dropped checks are quoted in full. */
 export function noticesSection(notices: readonly Notice[]): string | null {
   const parts = ORDER.flatMap((kind) => {
-    const found = notices.filter((notice) => notice.kind === kind);
+    const found = foldNotices(notices).filter((notice) => notice.kind === kind);
     if (found.length === 0) return [];
     const shown = found.slice(0, PER_KIND).map(line);
     const more = found.length - shown.length;

@@ -1,3 +1,4 @@
+import { foldNotices } from "../../generate/fold-notices.js";
 import type { Notice } from "../../generate/notice.js";
 import { type Plan, removedForGood, type Step } from "../../plan/plan.js";
 
@@ -20,7 +21,7 @@ export function planText(plan: Plan): string {
     ["Removed operations", removed.operations],
     ["Renamed", renamed.map(({ from, to }) => `${from} → ${to}`)],
     [`Steps of "${plan.change}"`, plan.steps.map(stepLine)],
-    ["To look at", plan.notices.map(noticeLine)],
+    ["To look at", foldNotices(plan.notices).map(noticeLine)],
   ] as const;
   return blocks
     .filter(([, lines]) => lines.length > 0)

@@ -84,13 +84,14 @@ function whyDeleted(
   const folder = wordsOf(path.split("/").slice(2, -1).join("_"));
   const isSubject = words.some((word) => startsWith(name, word) || includes(folder, word));
   const named = words.some((word) => includes(name, word));
-  if (isSubject || (named && lostEffects(state, file))) return "It tests the removed feature.";
+  const before = assertions(file, () => false);
+  const after = assertions(file, (node) => state.isGone(node));
+  const lostMost = after < before / 2;
+  if (isSubject || (named && (lostMost || lostEffects(state, file)))) return "It tests the removed feature.";
   const stuck = state.waiting().find((open) => open.node.getSourceFile() === file);
   if (lostInput(state, path) && expectsError(state, file, api))
     return "It expects an error that the removed member led to.";
   if (stuck !== undefined) return `Its ${stuck.construct} cannot be separated from the removed feature.`;
-  const before = assertions(file, () => false);
-  const after = assertions(file, (node) => state.isGone(node));
   return before > 0 && after === 0 ? "It asserts nothing without the removed feature." : null;
 }
 

@@ -50,7 +50,8 @@ export function mixedNotice(
   const [first, ...others] = found;
   if (first === undefined) return null;
   const also = alsoIn(others.map(([line]) => line));
-  return { kind: "mixed-requirement", path, line: first[0], text: first[1] + also };
+  const section = part.title === null ? {} : { section: part.title };
+  return { kind: "mixed-requirement", path, line: first[0], text: first[1] + also, ...section };
 }
 
 function alsoIn(lines: readonly number[]): string {

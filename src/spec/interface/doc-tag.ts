@@ -10,3 +10,12 @@ export function docTag(
   const match = new RegExp(`@x-autobe-${name}(?![\\w-]):?[^\\S\\n]+["'\`]?([\\w.]+)`).exec(comment);
   return match === null || match[1] === "null" ? null : (match[1] as string);
 }
+
+/** The same said in a type: `"Low" & tags.JsonSchemaPlugin<{ "x-autobe-prisma-schema": "todo_todos" }>`. */
+export function typeTag(type: string): string | null {
+  const found = new Set(
+    [...type.matchAll(/"x-autobe-(?:database|prisma)-schema":\s*"(\w+)"/g)].map(([, name]) => name),
+  );
+  const [only] = found;
+  return found.size === 1 && only !== undefined ? only : null;
+}

@@ -1,6 +1,6 @@
 import { ts } from "ts-morph";
 import { nodeSpan, leadingText } from "../../source/node-span.js";
-import { docTag } from "./doc-tag.js";
+import { docTag, typeTag } from "./doc-tag.js";
 import type { Dto, DtoProperty } from "./interface-spec.js";
 import { importedNames, typeNames } from "./type-names.js";
 
@@ -69,12 +69,13 @@ function readDeclaration(
   imports: ReadonlyMap<string, string>,
 ): DtoSyntax {
   const name = [...scopes.slice(0, 1), (node.name as ts.Identifier).text].join(".");
+  const members = ownMembers(node);
   return {
     name,
     path: node.getSourceFile().fileName,
     span: nodeSpan(node),
-    model: docTag(leadingText(node), "schema"),
-    properties: ownMembers(node).flatMap(readProperty),
+    model: docTag(leadingText(node), "schema") ?? (members.length === 0 ? typeTag(node.getText()) : null),
+    properties: members.flatMap(readProperty),
     references: typeNames(node),
     // A declaration's own namespace part is a scope as well: `IX` sees what `namespace IX` declares only by
     // its full name, so it is not.

@@ -119,3 +119,23 @@ test("a file that does not parse is named with its line", () => {
   ]);
   expect(() => readInterface(broken, readDatabase(broken))).toThrow(/^src\/api\/structures\/IA\.ts:[23]: /);
 });
+
+test("a type of literals that says its model in itself", () => {
+  const tone = (model: string): string =>
+    `("x" & tags.JsonSchemaPlugin<{ "x-autobe-prisma-schema": "${model}" }>)`;
+  const { dtos } = readInterface(
+    makeBackend("test", [
+      ["prisma/schema/a.prisma", SCHEMA],
+      [
+        "src/api/structures/IShopOrderTone.ts",
+        `export type IShopOrderTone = ${tone("shop_members")} | ${tone("shop_members")};\n` +
+          `export type IShopOrderMood = ${tone("shop_members")} | ${tone("shop_orders")};\n`,
+      ],
+    ]),
+    readDatabase(makeBackend("test", [["prisma/schema/a.prisma", SCHEMA]])),
+  );
+  expect([dtos.get("IShopOrderTone")?.model, dtos.get("IShopOrderMood")?.model]).toEqual([
+    "shop_members",
+    "shop_orders",
+  ]);
+});
