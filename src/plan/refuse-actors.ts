@@ -23,13 +23,12 @@ export function refusalOf(
   return null;
 }
 
-/** Whether an operation that signs somebody in answers with the model. */
+/** Whether an operation that signs somebody in takes or answers with the model. */
 function signsIn(model: string, api: InterfaceSpec): boolean {
   return [...api.operations.values()].some(
     (each) =>
       /\/auth\/.*\/(join|login|refresh)$/.test(each.path) &&
-      each.response !== null &&
-      api.dtos.get(each.response)?.model === model,
+      [each.body, each.response].some((dto) => dto !== null && api.dtos.get(dto)?.model === model),
   );
 }
 

@@ -81,8 +81,11 @@ function whyDeleted(
       .join("_")
       .replace(/(\btest_api_|\.ts$)/g, ""),
   );
+  const own = wordsOf(path.replace(/^.*\//, "").replace(/^test_api_|\.ts$/g, ""));
   const folder = wordsOf(path.split("/").slice(2, -1).join("_"));
-  const isSubject = words.some((word) => startsWith(name, word) || includes(folder, word));
+  const isSubject = words.some(
+    (word) => startsWith(name, word) || startsWith(own, word) || includes(folder, word),
+  );
   const named = words.some((word) => includes(name, word));
   const before = assertions(file, () => false);
   const after = assertions(file, (node) => state.isGone(node));

@@ -15,6 +15,7 @@ export function linkRoutes(
     const sources = importSources(path, facts, context);
     for (const route of facts.routes) {
       const id = `operation:${route.key}`;
+      operations.set(route.key, id);
       operations.set(routeShape(route.key), id);
       edges.add(`file:${path}`, id, "exposes");
       edges.add(`symbol:${path}#${route.symbol}`, id, "exposes");
@@ -26,7 +27,7 @@ export function linkRoutes(
   for (const { accessor, path, key, uses } of sdk.values()) {
     const id = `sdk:${accessor}`;
     edges.add(`file:${path}`, id, "declares");
-    const operation = operations.get(routeShape(key));
+    const operation = operations.get(key) ?? operations.get(routeShape(key));
     if (operation !== undefined) edges.add(id, operation, "requests");
     const facts = context.facts.get(path);
     if (facts === undefined) continue;

@@ -8,7 +8,8 @@ export type ModelMatcher = (dto: string) => string | null;
 /**
  * Longest match by whole words, so that `IBbsArticleCommentator` is never taken for a comment. Words are compared in
  * the singular and without separators (`todo_app_guestuser`, `ITodoAppGuestUser`). Where nothing matches, the prefix
- * that the models share may be missing (`IArticle` for `bbs_articles`) or doubled (`IBbsBbsArticle`).
+ * that the models share may be missing (`IArticle` for `bbs_articles`) or doubled (`IBbsBbsArticle`). A name that has
+ * the prefix is never read as one without: beside `todo_todos`, `ITodoRole` is the role of somebody in "todo".
  */
 export function modelMatcher(models: Iterable<string>): ModelMatcher {
   const names = [...models].map((name) => name.split("_"));
@@ -19,12 +20,10 @@ export function modelMatcher(models: Iterable<string>): ModelMatcher {
   );
   return (dto) => {
     const words = dtoWords(dto);
-    const doubled = prefix.length > 0 && startsWith(prefix)(words);
-    return (
-      longest(words, whole) ??
-      (doubled ? longest(words.slice(prefix.length), whole) : null) ??
-      (prefix.length > 0 ? longest(words, short) : null)
-    );
+    const found = longest(words, whole);
+    if (found !== null || prefix.length === 0) return found;
+    const prefixed = words.length > prefix.length && startsWith(prefix)(words);
+    return prefixed ? longest(words.slice(prefix.length), whole) : longest(words, short);
   };
 }
 

@@ -6,7 +6,10 @@ import { joinPath } from "./read-routes.js";
 
 const ROOT = "src/api/functional/";
 
-/** Finds the SDK function of an operation by method and path, whatever its parameters are called. */
+/**
+ * Finds the SDK function of an operation by method and path: spelled alike, since two routes may differ in nothing but
+ * the names of their parameters, else whatever its parameters are called.
+ */
 export type AccessorFinder = (method: string, path: string) => readonly string[] | null;
 
 /** Reads `METADATA` of every SDK function; the folders above it are its accessor. */
@@ -16,9 +19,13 @@ export function accessorFinder(backend: Backend): AccessorFinder {
     if (classify(file.path) !== "sdk" || file.text?.includes("METADATA") !== true) continue;
     const folders = file.path.slice(ROOT.length).split("/").slice(0, -1);
     const functions = generatedFunctions(file.text) ?? sdkFunctions(parseTypescript(file));
-    for (const { name, method, path } of functions) accessors.set(routeKey(method, path), [...folders, name]);
+    for (const { name, method, path } of functions) {
+      accessors.set(`${method} ${path}`, [...folders, name]);
+      accessors.set(routeKey(method, path), [...folders, name]);
+    }
   }
-  return (method, path) => accessors.get(routeKey(method, path)) ?? null;
+  return (method, path) =>
+    accessors.get(`${method} ${path}`) ?? accessors.get(routeKey(method, path)) ?? null;
 }
 
 const SPACE = /^export (?:declare )?namespace (\w+)\s*\{/gm;

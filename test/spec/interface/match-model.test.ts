@@ -25,3 +25,25 @@ test.each([
 ])("%s → %s", (dto, model) => {
   expect(match(dto)).toBe(model);
 });
+
+const todo = modelMatcher(["todo_app_todos", "todo_app_users", "todo_app_todo_tags"]);
+
+test.each([
+  ["ITodoAppAuth.ILogin", null],
+  ["ITodoAppTodo", "todo_app_todos"],
+  ["ITodo.ICreate", "todo_app_todos"],
+  ["ITodoTag", "todo_app_todo_tags"],
+])("a prefix is no model: %s → %s", (dto, model) => {
+  expect(todo(dto)).toBe(model);
+});
+
+const short = modelMatcher(["todo_todos", "todo_members", "todo_guests"]);
+
+test.each([
+  ["ITodoRole", null],
+  ["ITodo", "todo_todos"],
+  ["ITodoTodo.ISummary", "todo_todos"],
+  ["IMember", "todo_members"],
+])("not even where a model has its name: %s → %s", (dto, model) => {
+  expect(short(dto)).toBe(model);
+});

@@ -106,3 +106,28 @@ test("a NestJS route with a query, the actor from the doc, the response from the
   });
   expect(operation("POST /join")).toMatchObject({ provider: null, body: "IThing", response: "IThing" });
 });
+
+test("routes that differ in the names of their parameters only have an SDK function each", () => {
+  const sdk = (name: string, path: string): string =>
+    SDK(path).replace("function index", `function ${name}`).replace("namespace index", `namespace ${name}`);
+  const { operations } = readInterface(
+    makeBackend("test", [
+      [
+        "src/controllers/ThingsController.ts",
+        `@Controller("things") export class ThingsController {
+           @TypedRoute.Patch(":thingId") byId(): void {}
+           @TypedRoute.Patch(":thingCode") byCode(): void {}
+         }`,
+      ],
+      [
+        "src/api/functional/things/index.ts",
+        sdk("byThingid", "/things/:thingId") + sdk("byThingcode", "/things/:thingCode"),
+      ],
+    ]),
+    readDatabase(backend),
+  );
+  expect([...operations.values()].map(({ key, accessor }) => [key, accessor?.at(-1)])).toEqual([
+    ["PATCH /things/{thingId}", "byThingid"],
+    ["PATCH /things/{thingCode}", "byThingcode"],
+  ]);
+});
