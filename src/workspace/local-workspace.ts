@@ -1,8 +1,10 @@
 import typia from "typia";
 import { remember } from "./cache/remember.js";
 import type { CompilerLimits } from "./compiler/compiler-process.js";
-import { OpenTree, type TreeOptions } from "./open-tree.js";
+import { OpenTree } from "./open-tree.js";
 import { digest, resolveDependencies } from "./packages/resolve-dependencies.js";
+import type { TreeOptions } from "./placed-tree.js";
+import { ResidentTree } from "./resident-tree.js";
 import { hasTransforms, resultKey } from "./result-key.js";
 import type { CheckedTree, CheckReport, CheckRequest, TransformReport, Workspace } from "./workspace.js";
 
@@ -21,6 +23,7 @@ export function localWorkspace({ cache, recorded = [], limits = LIMITS }: Worksp
   return {
     resolve: (backend, progress) => resolveDependencies(backend, { cache, recorded }, progress),
     open: (request, progress) => openTree(request, { cache, limits, progress }),
+    reside: (toolchain, progress) => new ResidentTree(toolchain, { cache, limits, progress }),
   };
 }
 

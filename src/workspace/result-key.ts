@@ -1,19 +1,20 @@
 import { classify } from "../source/layout.js";
-import type { CheckRequest } from "./workspace.js";
+import type { CheckRequest, Toolchain } from "./workspace.js";
 import { codeFiles } from "./write-tree.js";
 
 /** Raised when the way of checking changes, so that results of the old way are forgotten. */
 const VERSION = 1;
 
 /** All that a check's result depends on. */
-export function resultKey({ backend, dependencies, compiler }: CheckRequest): string {
+export function resultKey({ backend, dependencies, compiler, scope }: CheckRequest): string {
   const schema = [...backend.files.values()].filter(({ path }) => classify(path) === "model");
   const files = [...codeFiles(backend), ...schema].map(({ path, sha }) => `${path}\0${sha}`);
-  return [VERSION, compiler, dependencies.key, ...files].join("\n");
+  const scoped = scope === undefined ? [] : ["scope", ...scope];
+  return [VERSION, compiler, dependencies.key, ...files, ...scoped].join("\n");
 }
 
 /** The packages whose transforms the gate runs; typia 13 and later compile in another language. */
-export function transformTools({ dependencies }: CheckRequest): ReadonlyMap<string, string> {
+export function transformTools({ dependencies }: Toolchain): ReadonlyMap<string, string> {
   const tools = new Map<string, string>();
   for (const name of ["typia", "@nestia/core", "@nestia/sdk"]) {
     const version = dependencies.versions.get(name);
@@ -22,7 +23,7 @@ export function transformTools({ dependencies }: CheckRequest): ReadonlyMap<stri
   return tools;
 }
 
-export function hasTransforms(request: CheckRequest): boolean {
-  const typia = transformTools(request).get("typia");
+export function hasTransforms(toolchain: Toolchain): boolean {
+  const typia = transformTools(toolchain).get("typia");
   return typia !== undefined && Number.parseInt(typia, 10) < 13;
 }

@@ -12,13 +12,21 @@ export interface Workspace {
   readonly resolve: (backend: Backend, progress: Progress) => Promise<DependencySet>;
   /** A tree, to be checked by one release of the compiler. Nothing is made before it is asked. */
   readonly open: (request: CheckRequest, progress: Progress) => CheckedTree;
+  /** A tree that stays open while its files change, checked by one release of the compiler. */
+  readonly reside: (toolchain: Toolchain, progress: Progress) => ResidentTree;
 }
 
-export interface CheckRequest {
-  readonly backend: Backend;
+/** What trees are compiled with. */
+export interface Toolchain {
   readonly dependencies: DependencySet;
   /** Exact release of TypeScript. */
   readonly compiler: string;
+}
+
+export interface CheckRequest extends Toolchain {
+  readonly backend: Backend;
+  /** Only these files are checked, and only what they need is read; all files if left out. */
+  readonly scope?: readonly string[];
 }
 
 export interface CheckedTree {
@@ -26,6 +34,12 @@ export interface CheckedTree {
   readonly check: () => Promise<CheckReport>;
   /** What the official transforms say about it; they run over the same program. */
   readonly transform: () => Promise<TransformReport>;
+  readonly close: () => Promise<void>;
+}
+
+export interface ResidentTree {
+  /** What the compiler says about these files of a backend, or about all of them, once the tree holds it. */
+  readonly check: (state: Backend, scope: readonly string[] | null) => Promise<CheckReport>;
   readonly close: () => Promise<void>;
 }
 

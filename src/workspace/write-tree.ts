@@ -13,8 +13,12 @@ export function codeFiles(backend: Backend): readonly BackendFile[] {
 
 /** Writes the code of a backend below a folder. */
 export async function writeTree(backend: Backend, root: string): Promise<void> {
+  await writeFiles(codeFiles(backend), root);
+}
+
+export async function writeFiles(files: readonly BackendFile[], root: string): Promise<void> {
   const folders = new Set<string>();
-  for (const { path, text } of codeFiles(backend)) {
+  for (const { path, text } of files) {
     const target = join(root, path);
     if (!target.startsWith(root + sep)) throw new Error(`${path} lies outside of the tree`);
     const folder = dirname(target);

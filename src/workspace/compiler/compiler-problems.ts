@@ -1,41 +1,59 @@
+import { join } from "node:path";
 import type ts from "typescript";
 import type { Problem } from "../problem.js";
-import type { OpenProgram } from "./open-programs.js";
+import type { Programs } from "./programs.js";
 import { toProblem } from "./to-problem.js";
 import type { WorkerTask } from "./worker-messages.js";
 
 export interface Opened {
   readonly task: WorkerTask;
   readonly compiler: typeof ts;
-  readonly programs: readonly OpenProgram[];
+  readonly programs: Programs;
 }
 
-/** Everything the compiler says about every project; what two projects say about one place counts once. */
-export function compilerProblems({ task, compiler, programs }: Opened): {
-  problems: readonly Problem[];
-  files: number;
-} {
+/**
+ * What the compiler says about every project, or about the given files of them; what two projects say about one place
+ * counts once.
+ */
+export function compilerProblems(
+  { task, compiler, programs }: Opened,
+  scope: readonly string[] | null,
+): { problems: readonly Problem[]; files: number } {
   const found = new Map<string, Problem>();
-  const files = new Set<string>();
-  for (const { program } of programs) {
-    for (const diagnostic of allDiagnostics(program)) {
+  const checked = new Set<string>();
+  for (const { program } of programs.all()) {
+    const files = scope === null ? ownFiles(program, task) : filesAt(program, task, scope);
+    for (const diagnostic of diagnosticsOf(program, scope === null ? null : files)) {
       if (diagnostic.category !== compiler.DiagnosticCategory.Error) continue;
       const key = `${diagnostic.file?.fileName}:${diagnostic.start}:${diagnostic.code}`;
       const problem = toProblem(compiler, task, diagnostic);
       found.set(`${key}:${problem.message}`, problem);
     }
-    for (const { fileName, isDeclarationFile } of program.getSourceFiles())
-      if (!isDeclarationFile && fileName.startsWith(task.root)) files.add(fileName);
+    for (const { fileName } of files) checked.add(fileName);
   }
-  return { problems: [...found.values()], files: files.size };
+  return { problems: [...found.values()], files: checked.size };
 }
 
-function allDiagnostics(program: ts.Program): readonly ts.Diagnostic[] {
+function ownFiles(program: ts.Program, { root }: WorkerTask): readonly ts.SourceFile[] {
+  return program
+    .getSourceFiles()
+    .filter(({ fileName, isDeclarationFile }) => !isDeclarationFile && fileName.startsWith(root));
+}
+
+function filesAt(program: ts.Program, { root }: WorkerTask, paths: readonly string[]): ts.SourceFile[] {
+  return paths.flatMap((path) => program.getSourceFile(join(root, path)) ?? []);
+}
+
+function diagnosticsOf(
+  program: ts.Program,
+  files: readonly ts.SourceFile[] | null,
+): readonly ts.Diagnostic[] {
+  const about = files ?? [undefined];
   return [
     ...program.getConfigFileParsingDiagnostics(),
     ...program.getOptionsDiagnostics(),
-    ...program.getSyntacticDiagnostics(),
+    ...about.flatMap((file) => program.getSyntacticDiagnostics(file)),
     ...program.getGlobalDiagnostics(),
-    ...program.getSemanticDiagnostics(),
+    ...about.flatMap((file) => program.getSemanticDiagnostics(file)),
   ];
 }

@@ -1,6 +1,7 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { WorldError } from "../../errors/world-error.js";
+import type { CheckReport, TransformReport } from "../workspace.js";
 import type { WorkerReply, WorkerRequest, WorkerTask } from "./worker-messages.js";
 
 export interface CompilerLimits {
@@ -36,7 +37,24 @@ export class CompilerProcess {
     return opened;
   }
 
-  public ask(request: WorkerRequest): Promise<WorkerReply> {
+  public async check(scope: readonly string[] | null): Promise<CheckReport> {
+    const reply = await this.ask({ kind: "check", scope });
+    if (reply.kind !== "checked") throw unexpected(reply);
+    return { problems: reply.problems, files: reply.files };
+  }
+
+  public async transform(): Promise<TransformReport> {
+    const reply = await this.ask({ kind: "transform" });
+    if (reply.kind !== "transformed") throw unexpected(reply);
+    return { problems: reply.problems, transforms: reply.transforms };
+  }
+
+  /** Files of the tree that were written or deleted, relative to it. */
+  public async changed(paths: readonly string[]): Promise<void> {
+    await this.ask({ kind: "changed", paths });
+  }
+
+  private ask(request: WorkerRequest): Promise<WorkerReply> {
     const { child, limits } = this;
     return new Promise((resolve, reject) => {
       const settle = (finish: () => void): void => {
@@ -62,6 +80,10 @@ export class CompilerProcess {
   public close(): void {
     this.child.kill("SIGKILL");
   }
+}
+
+function unexpected(reply: WorkerReply): Error {
+  return new Error(`Unexpected answer "${reply.kind}"`);
 }
 
 function broken(detail: string, cause?: unknown): WorldError {

@@ -1,20 +1,16 @@
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import type ts from "typescript";
-import { openPrograms, type OpenProgram } from "./open-programs.js";
-import { compilerProblems } from "./compiler-problems.js";
+import { Programs } from "./programs.js";
+import { compilerProblems, type Opened } from "./compiler-problems.js";
 import { transformProblems } from "./transform-problems.js";
-import type { WorkerReply, WorkerRequest, WorkerTask } from "./worker-messages.js";
+import type { WorkerReply, WorkerRequest } from "./worker-messages.js";
 
 /**
  * The process that compiles. It has an empty environment, loads the compiler and the transforms from the tools'
  * installation alone, and ends with its parent.
  */
-let opened: {
-  readonly task: WorkerTask;
-  readonly compiler: typeof ts;
-  readonly programs: readonly OpenProgram[];
-} | null = null;
+let opened: Opened | null = null;
 
 process.on("disconnect", () => process.exit(0));
 process.on("message", (request: WorkerRequest) => {
@@ -32,11 +28,19 @@ process.on("message", (request: WorkerRequest) => {
 
 function answer(request: WorkerRequest): WorkerReply {
   if (request.kind === "open") {
-    const compiler: typeof ts = createRequire(join(request.task.tools, "index.js"))("typescript");
-    opened = { task: request.task, compiler, programs: openPrograms(compiler, request.task) };
+    const { task } = request;
+    const compiler: typeof ts = createRequire(join(task.tools, "index.js"))("typescript");
+    opened = { task, compiler, programs: new Programs(compiler, task) };
     return { kind: "opened" };
   }
   if (opened === null) throw new Error("Nothing was opened");
-  if (request.kind === "check") return { kind: "checked", ...compilerProblems(opened) };
-  return { kind: "transformed", ...transformProblems(opened) };
+  switch (request.kind) {
+    case "changed":
+      opened.programs.changed(request.paths);
+      return { kind: "noted" };
+    case "check":
+      return { kind: "checked", ...compilerProblems(opened, request.scope) };
+    case "transform":
+      return { kind: "transformed", ...transformProblems(opened) };
+  }
 }

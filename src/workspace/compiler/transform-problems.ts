@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type ts from "typescript";
 import type { Problem } from "../problem.js";
 import type { Opened } from "./compiler-problems.js";
-import type { OpenProgram, Plugin } from "./open-programs.js";
+import type { OpenProgram, Plugin } from "./programs.js";
 import { type AnyDiagnostic, toProblem } from "./to-problem.js";
 
 /** The transforms that may run. Any other plugin of a tsconfig is code of the repository, and stays data. */
@@ -27,7 +27,7 @@ export function transformProblems(opened: Opened): {
 } {
   const found = new Map<string, Problem>();
   const used = new Set<string>();
-  for (const open of opened.programs) {
+  for (const open of opened.programs.all()) {
     const diagnostics: AnyDiagnostic[] = [];
     const names = OFFICIAL.filter((name) => open.plugins.some(({ transform }) => transform === name));
     names.forEach((name) => used.add(name));

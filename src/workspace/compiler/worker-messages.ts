@@ -10,15 +10,21 @@ export interface WorkerTask {
   readonly readable: readonly string[];
   /** Path mappings of ours, absolute. */
   readonly paths: Readonly<Record<string, readonly string[]>>;
+  /** The files that the programs start from, relative to the tree; null for all that the projects name. */
+  readonly roots: readonly string[] | null;
 }
 
 export type WorkerRequest =
   | { readonly kind: "open"; readonly task: WorkerTask }
-  | { readonly kind: "check" }
+  /** Files that were written or deleted since the last question. */
+  | { readonly kind: "changed"; readonly paths: readonly string[] }
+  /** Of these files, or of all of them. */
+  | { readonly kind: "check"; readonly scope: readonly string[] | null }
   | { readonly kind: "transform" };
 
 export type WorkerReply =
   | { readonly kind: "opened" }
+  | { readonly kind: "noted" }
   | { readonly kind: "checked"; readonly problems: readonly Problem[]; readonly files: number }
   | {
       readonly kind: "transformed";
