@@ -1,4 +1,3 @@
-import type { Renames } from "../spec/renames.js";
 import type { Answers } from "../change/answer.js";
 import type { Change } from "../change/change.js";
 import type { Host, Refused } from "../host/host.js";
@@ -7,6 +6,7 @@ import type { Backend } from "../source/backend.js";
 import type { Progress } from "../util/progress.js";
 import type { GateName, GateResult } from "../verify/diagnostic.js";
 import type { Trees } from "../verify/gate.js";
+import type { Intent } from "../verify/migration.js";
 import type { Migration, Work } from "./outcome.js";
 
 /** Everything a run needs from outside; the command line, the app and the tests each bring their own. */
@@ -15,7 +15,7 @@ export interface Ports {
   /** A server plans in another thread, because planning takes seconds in which nothing else would be answered. */
   readonly planChange: (backend: Backend, change: Change, answers: Answers) => Planned | Promise<Planned>;
   readonly verify: (verification: Verification) => Promise<readonly GateResult[]>;
-  readonly migrationOf: (base: Backend, head: Backend, renames: Renames) => Promise<Migration>;
+  readonly migrationOf: (base: Backend, head: Backend, intent: Intent) => Promise<Migration>;
   /** Title and body of the proposal. */
   readonly describe: (work: Work) => { readonly title: string; readonly body: string };
   /** Asked right before publishing, because rights and leases may be gone by then; null lets it go on. */

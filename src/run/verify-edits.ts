@@ -43,7 +43,7 @@ async function migrationOf(
 ): Promise<Migration | null> {
   if (!plan.steps.some((step) => step.kind === "model")) return null;
   ports.progress.say("writing the migration");
-  return await ports.migrationOf(base, head, plan.renames);
+  return await ports.migrationOf(base, head, { renames: plan.renames });
 }
 
 function answeredGuards(plan: Plan): AnsweredGuard[] {

@@ -10,7 +10,7 @@ import type { Field, Model } from "../../spec/database/database-spec.js";
 import { readDatabase } from "../../spec/database/read-database.js";
 import { readInterface } from "../../spec/interface/read-interface.js";
 import { NO_NAMES } from "../../spec/names.js";
-import { nameMap, type Renames } from "../../spec/renames.js";
+import { nameMap, NO_RENAMES, type Renames } from "../../spec/renames.js";
 import { respell } from "../../spec/respell.js";
 import type { Planned } from "../planned.js";
 import type { Spec } from "../remove-from-spec.js";
@@ -44,6 +44,7 @@ function renamesOf(change: RenameField, model: Model, field: Field, { api }: Spe
     ({ property }) => respell(property.name, field.name, field.name) === property.name,
   );
   return {
+    ...NO_RENAMES,
     fields: [{ from: `${model.name}.${field.name}`, to: change.to }],
     properties: carriers.map(({ dto, property }) => ({
       from: `${dto.name}.${property.name}`,

@@ -88,4 +88,6 @@ export interface EnumBlock {
   readonly path: string;
   readonly span: Span;
   readonly values: readonly string[];
+  /** What the database calls them: `@map`'s names, or the values themselves. In the same order. */
+  readonly labels: readonly string[];
 }

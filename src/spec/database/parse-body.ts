@@ -6,7 +6,7 @@ import { parseField } from "./parse-field.js";
 import type { AttributeSyntax, BlockSyntax, FieldSyntax } from "./schema-syntax.js";
 import type { Token } from "./tokenize.js";
 
-type Body = Pick<BlockSyntax, "fields" | "attributes" | "banners" | "values" | "settings"> & {
+type Body = Pick<BlockSyntax, "fields" | "attributes" | "banners" | "values" | "labels" | "settings"> & {
   readonly end: number;
 };
 
@@ -15,6 +15,7 @@ export function parseBody(cursor: Cursor, keyword: string, owner: Token): Body {
   const fields: FieldSyntax[] = [];
   const attributes: AttributeSyntax[] = [];
   const values: string[] = [];
+  const labels: string[] = [];
   const settings = new Map<string, string>();
   const doc = new LeadingDoc(cursor);
   const open = cursor.peek().start;
@@ -24,14 +25,17 @@ export function parseBody(cursor: Cursor, keyword: string, owner: Token): Body {
     if (cursor.peek().text === "@") {
       attributes.push(parseBlockAttribute(cursor));
       doc.flush();
-    } else if (keyword === "enum") values.push(parseValue(cursor));
-    else if (keyword === "datasource" || keyword === "generator") parseSetting(cursor, settings);
+    } else if (keyword === "enum") {
+      const { value, label } = parseValue(cursor);
+      values.push(value);
+      labels.push(label);
+    } else if (keyword === "datasource" || keyword === "generator") parseSetting(cursor, settings);
     else fields.push(parseField(cursor, doc));
     endLine(cursor);
   }
   const end = cursor.next();
   const banners = readBanners(cursor.text, { start: open, end: end.start });
-  return { fields, attributes, banners, values, settings, end: end.end };
+  return { fields, attributes, banners, values, labels, settings, end: end.end };
 }
 
 function parseBlockAttribute(cursor: Cursor): AttributeSyntax {
@@ -42,11 +46,15 @@ function parseBlockAttribute(cursor: Cursor): AttributeSyntax {
   return { ...attribute, span: { start, end: cursor.finishLine() } };
 }
 
-function parseValue(cursor: Cursor): string {
+function parseValue(cursor: Cursor): { readonly value: string; readonly label: string } {
   const value = cursor.word("a value of the enum").text;
-  while (cursor.peek().text === "@") parseAttribute(cursor, cursor.next().start);
+  let label = value;
+  while (cursor.peek().text === "@") {
+    const { name, arguments: all } = parseAttribute(cursor, cursor.next().start);
+    if (name === "map") label = all[0]?.text.replace(/^"|"$/g, "") ?? value;
+  }
   cursor.finishLine();
-  return value;
+  return { value, label };
 }
 
 function parseSetting(cursor: Cursor, settings: Map<string, string>): void {

@@ -91,5 +91,5 @@ function readAttribute(attribute: AttributeSyntax): BlockAttribute {
 }
 
 function readEnum(block: BlockSyntax): EnumBlock {
-  return { name: block.name, path: block.path, span: block.span, values: block.values };
+  return { name: block.name, path: block.path, span: block.span, values: block.values, labels: block.labels };
 }

@@ -17,6 +17,8 @@ export interface BlockSyntax {
   readonly banners: readonly Banner[];
   /** Names of an enum's values. */
   readonly values: readonly string[];
+  /** What the database calls them, in the same order. */
+  readonly labels: readonly string[];
   /** Assignments of a datasource or generator: name → expression as written. */
   readonly settings: ReadonlyMap<string, string>;
 }

@@ -1,3 +1,4 @@
+import type { CreatedTable } from "./created.js";
 import { type Columns, columnsOf } from "./table-columns.js";
 
 /**
@@ -15,14 +16,14 @@ export interface Risk {
 /** Base tables, for what a rebuilt table leaves behind: the statements themselves name only what is kept. */
 export function risksOf(
   statements: readonly string[],
-  tables: ReadonlyMap<string, Columns>,
+  tables: ReadonlyMap<string, CreatedTable>,
 ): readonly Risk[] {
   const redefined = new Set(
     statements.flatMap((statement) => /^CREATE TABLE "new_(.+?)"/.exec(statement)?.[1] ?? []),
   );
   return statements.flatMap((statement) => {
     const created = /^CREATE TABLE "new_(.+?)"/.exec(statement)?.[1];
-    if (created !== undefined) return rebuilt(statement, created, tables.get(created));
+    if (created !== undefined) return rebuilt(statement, created, tables.get(created)?.columns);
     const dropped = /^DROP TABLE (?:"\w+"\.)?"(.+?)"/.exec(statement)?.[1];
     if (dropped !== undefined && redefined.has(dropped)) return [];
     return [...STATEMENTS, ...CLAUSES].flatMap((rule) =>
@@ -115,7 +116,7 @@ function rebuilt(statement: string, table: string, before: Columns | undefined):
       risks.push(risk("data-dependent", `a value of "${table}"."${name}" may not fit the new type`));
   }
   for (const [name, column] of after)
-    if (before !== undefined && !before.has(name) && column.required && !column.defaulted)
+    if (before !== undefined && !before.has(name) && column.required && column.default === null)
       risks.push(
         risk("data-dependent", `fails where "${table}" has rows: "${name}" is required and has no default`),
       );

@@ -1,93 +1,144 @@
+import type { NameMap } from "../../spec/renames.js";
+import type { Created, CreatedIndex, CreatedKey } from "./created.js";
+import { type Pair, renameOrder } from "./rename-order.js";
 import type { Dialect } from "./schema-engine.js";
-import { tablesOf } from "./table-columns.js";
+import { sequenceName } from "./sequence-name.js";
+import type { TableRenames } from "./table-renames.js";
 
 /**
- * The statements that give columns, and the indexes and keys named after them, their new names. Both scripts create a
- * whole database, before and after the renames and nothing else, so that tables and columns stand in the same order
- * and the engine's own naming is asked for, never imitated.
+ * The statements that give tables and columns their new names, and whatever is named after them. Both databases are
+ * as the engine makes them, before and after the renames and nothing else, so that its own naming is asked for and
+ * never imitated.
  */
 export function renameStatements(
-  before: readonly string[],
-  after: readonly string[],
+  before: Created,
+  after: Created,
+  renames: TableRenames,
   dialect: Dialect,
 ): readonly string[] {
-  const columns = renamedColumns(before, after);
-  const renamed = [...columns].flatMap(([table, names]) =>
-    [...names].map(([from, to]) => `ALTER TABLE "${table}" RENAME COLUMN "${from}" TO "${to}"`),
+  const tables = renameOrder([...renames.tables]).map(
+    ([from, to]) => `ALTER TABLE "${from}" RENAME TO "${to}"`,
   );
+  const columns = [...renames.columns].flatMap(([table, names]) =>
+    renameOrder([...names]).map(([from, to]) => `ALTER TABLE "${table}" RENAME COLUMN "${from}" TO "${to}"`),
+  );
+  const stay = before.indexes.filter(({ table }) => !renames.turned.has(renames.tables.get(table) ?? table));
+  const indexes = pairs(stay, after.indexes, indexMark, renames);
+  const anew = turnedAround(before, after, renames);
+  if (dialect === "sqlite") return [...tables, ...columns, ...indexesAnew(indexes), ...anew];
+  const named = [...primaryKeys(before, after, renames), ...indexes.map(namesOfPair)];
   return [
-    ...renamed,
-    ...renamedIndexes(before, after, columns, dialect),
-    ...(dialect === "postgresql" ? renamedKeys(before, after, columns) : []),
+    ...tables,
+    ...columns,
+    ...renameOrder(named).map(([from, to]) => `ALTER INDEX "${from}" RENAME TO "${to}"`),
+    ...anew,
+    ...renamedKeys(before, after, renames),
+    ...renamedSequences(before, renames),
   ];
 }
 
-/** Table → old column → new column, for those that changed. */
-type RenamedColumns = ReadonlyMap<string, ReadonlyMap<string, string>>;
+function namesOfPair([from, to]: readonly [{ readonly name: string }, { readonly name: string }]): Pair {
+  return [from.name, to.name];
+}
 
-function renamedColumns(before: readonly string[], after: readonly string[]): RenamedColumns {
-  const tables = tablesOf(after);
-  const found = new Map<string, ReadonlyMap<string, string>>();
-  for (const [table, columns] of tablesOf(before)) {
-    const now = [...(tables.get(table)?.keys() ?? [])];
-    const pairs = [...columns.keys()].map((name, index) => [name, now[index] ?? name] as const);
-    const changed = pairs.filter(([from, to]) => from !== to);
-    if (changed.length > 0) found.set(table, new Map(changed));
+/** What stands over the two columns of a many-to-many relation has an order, so it is made again behind a turn. */
+function turnedAround(before: Created, after: Created, { tables, turned }: TableRenames): readonly string[] {
+  return [...tables].flatMap(([old, table]) => {
+    if (!turned.has(table)) return [];
+    const key = after.tables.get(table)?.primaryKey ?? null;
+    return [
+      ...before.indexes.filter((index) => index.table === old).map(({ name }) => `DROP INDEX "${name}"`),
+      ...(key === null
+        ? []
+        : [
+            `ALTER TABLE "${table}" DROP CONSTRAINT "${key}"`,
+            `ALTER TABLE "${table}" ADD CONSTRAINT "${key}" PRIMARY KEY ("A","B")`,
+          ]),
+      ...after.indexes.filter((index) => index.table === table).map(({ statement }) => statement),
+    ];
+  });
+}
+
+/** Things of the same mark before and after; each is taken once, and one that keeps its name comes first. */
+function pairs<T extends { readonly name: string }>(
+  before: readonly T[],
+  after: readonly T[],
+  mark: (each: T, renames: TableRenames | null) => string,
+  renames: TableRenames,
+): readonly (readonly [T, T])[] {
+  const open = new Set(after);
+  const found: (readonly [T, T])[] = [];
+  for (const each of before) {
+    const same = [...open].filter((other) => mark(other, null) === mark(each, renames));
+    const now = same.find(({ name }) => name === each.name) ?? same[0];
+    if (now === undefined) continue;
+    open.delete(now);
+    if (now.name !== each.name) found.push([each, now]);
   }
   return found;
 }
 
-const INDEX = /^CREATE (?:UNIQUE )?INDEX "(.+?)"( ON "(.+?)".*)$/s;
+function indexMark({ table, unique, over }: CreatedIndex, renames: TableRenames | null): string {
+  const names = namesOf(table, renames);
+  const list = over.replace(/"(.+?)"/g, (_, name: string) => `"${names.columns.get(name) ?? name}"`);
+  return JSON.stringify([names.table, unique, list]);
+}
 
-function renamedIndexes(
-  before: readonly string[],
-  after: readonly string[],
-  columns: RenamedColumns,
-  dialect: Dialect,
-): readonly string[] {
-  const made = after.flatMap((statement) => {
-    const [, name, over] = INDEX.exec(statement) ?? [];
-    return name === undefined ? [] : [{ name, over, statement }];
-  });
-  return before.flatMap((statement) => {
-    const [, name, over = "", table = ""] = INDEX.exec(statement) ?? [];
-    const names = columns.get(table);
-    if (name === undefined || names === undefined) return [];
-    const now = made.find((each) => each.over === withNewNames(over, names));
-    if (now === undefined || now.name === name) return [];
-    return dialect === "postgresql"
-      ? [`ALTER INDEX "${name}" RENAME TO "${now.name}"`]
-      : [`DROP INDEX "${name}"`, now.statement];
+function keyMark({ table, columns, target }: CreatedKey, renames: TableRenames | null): string {
+  const names = namesOf(table, renames);
+  return JSON.stringify([
+    names.table,
+    columns.map((name) => names.columns.get(name) ?? name),
+    namesOf(target, renames).table,
+  ]);
+}
+
+const NO_NAMES: NameMap = new Map();
+
+function namesOf(
+  table: string,
+  renames: TableRenames | null,
+): { readonly table: string; readonly columns: NameMap } {
+  const now = renames?.tables.get(table) ?? table;
+  return { table: now, columns: renames?.columns.get(now) ?? NO_NAMES };
+}
+
+/** SQLite cannot rename an index. */
+function indexesAnew(indexes: readonly (readonly [CreatedIndex, CreatedIndex])[]): readonly string[] {
+  return [
+    ...indexes.map(([{ name }]) => `DROP INDEX "${name}"`),
+    ...indexes.map(([, { statement }]) => statement),
+  ];
+}
+
+/** A primary key is an index by the same name, and those share one name space. */
+function primaryKeys(before: Created, after: Created, renames: TableRenames): readonly Pair[] {
+  return [...renames.tables].flatMap(([old, table]): readonly Pair[] => {
+    const from = before.tables.get(old)?.primaryKey ?? null;
+    const to = after.tables.get(table)?.primaryKey ?? null;
+    return from === null || to === null ? [] : [[from, to]];
   });
 }
 
-const KEY = /^ALTER TABLE "(.+?)" ADD CONSTRAINT "(.+?)" FOREIGN KEY (\(.+?\))(.*)$/s;
-
-function renamedKeys(
-  before: readonly string[],
-  after: readonly string[],
-  columns: RenamedColumns,
-): readonly string[] {
-  const made = after.flatMap((statement) => {
-    const [, table, name, over] = KEY.exec(statement) ?? [];
-    return name === undefined ? [] : [{ table, name, over }];
-  });
-  return before.flatMap((statement) => {
-    const [, table = "", name, over = ""] = KEY.exec(statement) ?? [];
-    const names = columns.get(table);
-    if (name === undefined || names === undefined) return [];
-    const now = made.find((each) => each.table === table && each.over === withNewNames(over, names));
-    if (now === undefined || now.name === name) return [];
-    return [`ALTER TABLE "${table}" RENAME CONSTRAINT "${name}" TO "${now.name}"`];
-  });
+/** Names of foreign keys have to differ within their table only. */
+function renamedKeys(before: Created, after: Created, renames: TableRenames): readonly string[] {
+  const keys = pairs(before.keys, after.keys, keyMark, renames);
+  return [...renames.tables.values()].flatMap((table) =>
+    renameOrder(keys.filter(([, now]) => now.table === table).map(namesOfPair)).map(
+      ([from, to]) => `ALTER TABLE "${table}" RENAME CONSTRAINT "${from}" TO "${to}"`,
+    ),
+  );
 }
 
-/** The column list of a statement under the new names; the table's own name stands before the parenthesis. */
-function withNewNames(text: string, names: ReadonlyMap<string, string>): string {
-  const open = text.indexOf("(");
-  const list = text.slice(open).replace(/"(.+?)"/g, (whole, name: string) => {
-    const to = names.get(name);
-    return to === undefined ? whole : `"${to}"`;
-  });
-  return text.slice(0, open) + list;
+/** PostgreSQL names the sequence behind a counting column after table and column. */
+function renamedSequences(before: Created, renames: TableRenames): readonly string[] {
+  const names = [...renames.tables].flatMap(([old, table]) =>
+    [...(before.tables.get(old)?.columns ?? [])]
+      .filter(([, { type }]) => /^(SMALL|BIG)?SERIAL$/.test(type))
+      .map(([column]): Pair => {
+        const now = renames.columns.get(table)?.get(column) ?? column;
+        return [sequenceName(old, column), sequenceName(table, now)];
+      }),
+  );
+  return renameOrder(names).map(([from, to]) => `ALTER SEQUENCE IF EXISTS "${from}" RENAME TO "${to}"`);
 }

@@ -1,33 +1,28 @@
 export interface Column {
+  /** As the database calls it: "TEXT", "DOUBLE PRECISION", "TIMESTAMP(3)", "\"ArticleState\"". */
   readonly type: string;
   readonly required: boolean;
-  readonly defaulted: boolean;
+  /** The SQL behind DEFAULT; null without one. */
+  readonly default: string | null;
 }
 
 export type Columns = ReadonlyMap<string, Column>;
+
+const COLUMN =
+  /^\s+"(.+?)" (.+?)(?=,?$| NOT NULL| PRIMARY KEY| DEFAULT )(?<rest>(?: NOT NULL| PRIMARY KEY| AUTOINCREMENT)*)(?: DEFAULT (?<value>.+?))?,?$/;
 
 /** The columns of a CREATE TABLE statement as Prisma's schema engine writes it, one per line. */
 export function columnsOf(statement: string): Columns {
   const columns = new Map<string, Column>();
   for (const line of statement.split("\n").slice(1)) {
-    const match = /^\s+"(.+?)" (\S+)(.*?),?$/.exec(line);
+    const match = COLUMN.exec(line);
     if (match === null) continue;
-    const [, name = "", type = "", rest = ""] = match;
+    const [, name = "", type = ""] = match;
     columns.set(name, {
       type,
-      required: / NOT NULL| PRIMARY KEY/.test(rest),
-      defaulted: / DEFAULT /.test(rest),
+      required: match.groups?.["rest"] !== "",
+      default: match.groups?.["value"] ?? null,
     });
   }
   return columns;
-}
-
-/** Table name → columns, from the script that creates a whole database. */
-export function tablesOf(statements: readonly string[]): ReadonlyMap<string, Columns> {
-  const tables = new Map<string, Columns>();
-  for (const statement of statements) {
-    const name = /^CREATE TABLE (?:"\w+"\.)?"(.+?)"/.exec(statement)?.[1];
-    if (name !== undefined) tables.set(name, columnsOf(statement));
-  }
-  return tables;
 }

@@ -77,7 +77,7 @@ describe("what concerns the schema alone", () => {
       expect(difference(edit?.before ?? "", edit?.after ?? "", eol)).toEqual(changed);
       const head = applyEdits(base, planned.edits());
       expect(plan(head, line).kind).toBe("nothing-to-do");
-      expect((await migrationOf(base, head, NO_RENAMES)).sql).not.toBe("");
+      expect((await migrationOf(base, head, { renames: NO_RENAMES })).sql).not.toBe("");
     }
   });
 
