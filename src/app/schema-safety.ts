@@ -56,7 +56,7 @@ export class SchemaSafety {
           ? "Nothing is left to decide."
           : `${plural(open.length, "risk")} to be accepted by a person with write permission: ` +
             open.map((each) => code(`/autobe accept ${each}`)).join(", "),
-      text: [marker, riskTable({ sql: "", dialect: "", risks }, accepted), ...quotes].join("\n\n"),
+      text: [marker, riskTable({ risks }, accepted), ...quotes].join("\n\n"),
       annotations: [],
     };
   }

@@ -1,6 +1,7 @@
 import type { Notice } from "../generate/notice.js";
 import type { Question } from "../generate/question.js";
 import type { ArtefactKind, Layer } from "../source/layout.js";
+import type { Backfill } from "../spec/backfills.js";
 import type { Names } from "../spec/names.js";
 import type { Renames } from "../spec/renames.js";
 
@@ -14,6 +15,10 @@ export interface Plan {
   readonly added: Names;
   /** Members that stay under another name; their old names are removed as well. */
   readonly renames: Renames;
+  /** Where the rows that stand get the values of new columns from, and of those that are required now. */
+  readonly backfills?: readonly Backfill[];
+  /** Fields, as "model.field", of which a person said that values may be lost when their type changes. */
+  readonly lossy?: readonly string[];
   readonly steps: readonly Step[];
   /** Unanswered questions; a plan with any is not edited. */
   readonly questions: readonly Question[];

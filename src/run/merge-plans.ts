@@ -11,6 +11,8 @@ export function mergePlans(plans: readonly Plan[], idle: readonly string[]): Pla
     removed: uniteNames(plans.map((plan) => plan.removed)),
     added: uniteNames(plans.map((plan) => plan.added)),
     renames: uniteRenames(plans.map((plan) => plan.renames)),
+    backfills: plans.flatMap((plan) => plan.backfills ?? []),
+    lossy: plans.flatMap((plan) => plan.lossy ?? []),
     steps: mergeSteps(plans.flatMap((plan) => plan.steps)),
     questions: plans.flatMap((plan) => plan.questions),
     notices: [

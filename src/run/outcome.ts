@@ -68,4 +68,6 @@ export interface Migration {
   readonly sql: string;
   readonly dialect: string;
   readonly risks: readonly { readonly code: string; readonly statement: string; readonly reason: string }[];
+  /** Why no SQL is written for what changes; such a run is stopped. */
+  readonly refusals: readonly { readonly reason: string; readonly remedy: string }[];
 }

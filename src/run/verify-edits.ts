@@ -29,6 +29,8 @@ export async function verifyEdits(
   if (failed.length > 0)
     return end({ kind: "stopped", reason: sayFailed(failed), remedy: REMEDY, plan, edits, gates });
   const migration = await migrationOf(base, head, plan, ports);
+  const refused = migration?.refusals ?? [];
+  if (refused.length > 0) return end({ kind: "stopped", ...sayRefused(refused), plan, edits, gates });
   return next({ plan, edits, gates, migration }, sayPassed(gates));
 }
 
@@ -41,15 +43,27 @@ async function migrationOf(
   plan: Plan,
   ports: Ports,
 ): Promise<Migration | null> {
-  if (!plan.steps.some((step) => step.kind === "model")) return null;
+  const { models, fields } = plan.removed;
+  if (models.length + fields.length === 0 && !plan.steps.some((step) => step.kind === "model")) return null;
   ports.progress.say("writing the migration");
-  return await ports.migrationOf(base, head, { renames: plan.renames });
+  return await ports.migrationOf(base, head, {
+    renames: plan.renames,
+    backfills: plan.backfills ?? [],
+    lossy: plan.lossy ?? [],
+  });
 }
 
 function answeredGuards(plan: Plan): AnsweredGuard[] {
   return plan.notices
     .filter((notice) => notice.kind === "dropped-guard")
     .map(({ path, line, text }) => ({ path, line: line ?? 1, snippet: text }));
+}
+
+function sayRefused(refused: Migration["refusals"]): { readonly reason: string; readonly remedy: string } {
+  return {
+    reason: `No migration can be written: ${refused.map(({ reason }) => reason).join("; ")}`,
+    remedy: [...new Set(refused.map(({ remedy }) => remedy))].join(" "),
+  };
 }
 
 function sayFailed(failed: readonly GateResult[]): string {

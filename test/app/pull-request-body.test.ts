@@ -56,6 +56,7 @@ function facts(size = 1): ProposalFacts {
         sql: "-- DropTable\n### Impact\nDROP TABLE x;\n".repeat(size),
         dialect: "sqlite",
         risks: [{ code: "destructive", statement: 'DROP TABLE "x"', reason: "every row is lost" }],
+        refusals: [],
       },
     },
     base: "0123456789",

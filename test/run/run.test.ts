@@ -99,7 +99,7 @@ function world(changes: Partial<Ports> = {}): World {
       verified.push(verification);
       return [PASSED];
     },
-    migrationOf: async () => ({ sql: "", dialect: "sqlite", risks: [] }),
+    migrationOf: async () => ({ sql: "", dialect: "sqlite", risks: [], refusals: [] }),
     describe: () => ({ title: "T", body: "B" }),
     mayPublish: async () => null,
     progress: SILENT,

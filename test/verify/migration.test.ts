@@ -1,7 +1,7 @@
 import { expect, test } from "@jest/globals";
 import { makeBackend } from "../../src/source/make-backend.js";
 import { NO_RENAMES, type Renames } from "../../src/spec/renames.js";
-import { migrationOf } from "../../src/verify/migration.js";
+import { migrationOf, NO_INTENT } from "../../src/verify/migration.js";
 
 const schema = (provider: string, models: string): ReturnType<typeof makeBackend> =>
   makeBackend("tree", [
@@ -41,9 +41,7 @@ const codes = (risks: readonly { code: string; reason: string }[]): readonly str
   risks.map(({ code, reason }) => `${code}: ${reason}`);
 
 test.each(["sqlite", "postgresql"])("a removed model is a dropped table (%s)", async (provider) => {
-  const migration = await migrationOf(schema(provider, BASE), schema(provider, WITHOUT_COMMENTS), {
-    renames: NO_RENAMES,
-  });
+  const migration = await migrationOf(schema(provider, BASE), schema(provider, WITHOUT_COMMENTS), NO_INTENT);
   expect(migration.dialect).toBe(provider);
   expect(migration.sql).toContain('DROP TABLE "comments"');
   expect(codes(migration.risks)).toEqual(['destructive: every row of "comments" is lost']);
@@ -52,17 +50,13 @@ test.each(["sqlite", "postgresql"])("a removed model is a dropped table (%s)", a
 
 test("PostgreSQL drops a column in place", async () => {
   const head = BASE.replace("  note String?\n", "");
-  const migration = await migrationOf(schema("postgresql", BASE), schema("postgresql", head), {
-    renames: NO_RENAMES,
-  });
+  const migration = await migrationOf(schema("postgresql", BASE), schema("postgresql", head), NO_INTENT);
   expect(codes(migration.risks)).toEqual(['destructive: the values of "articles"."note" are lost']);
 });
 
 test("SQLite copies the table: what the copy leaves out is lost, the table itself is not", async () => {
   const head = BASE.replace("  note String?\n", "  extra String\n").replace("count Int?", "count Int");
-  const migration = await migrationOf(schema("sqlite", BASE), schema("sqlite", head), {
-    renames: NO_RENAMES,
-  });
+  const migration = await migrationOf(schema("sqlite", BASE), schema("sqlite", head), NO_INTENT);
   expect(codes(migration.risks)).toEqual([
     'locking: "articles" is copied whole and takes no writes meanwhile',
     'destructive: the values of "articles"."note" are lost',
@@ -76,9 +70,7 @@ test("PostgreSQL: required columns, unique and plain indexes", async () => {
     "  note String?\n",
     "  extra String\n  @@index([title])\n  @@unique([count])\n",
   ).replace("count Int?", "count Int");
-  const migration = await migrationOf(schema("postgresql", BASE), schema("postgresql", head), {
-    renames: NO_RENAMES,
-  });
+  const migration = await migrationOf(schema("postgresql", BASE), schema("postgresql", head), NO_INTENT);
   expect(codes(migration.risks)).toEqual([
     'destructive: the values of "articles"."note" are lost',
     'data-dependent: fails where "articles" has rows: "extra" is required and has no default',
@@ -89,14 +81,14 @@ test("PostgreSQL: required columns, unique and plain indexes", async () => {
 });
 
 test("nothing to migrate", async () => {
-  const same = await migrationOf(schema("sqlite", BASE), schema("sqlite", `${BASE}\n// a comment\n`), {
-    renames: NO_RENAMES,
-  });
-  expect(same).toEqual({ sql: "", dialect: "sqlite", risks: [] });
-  const foreign = await migrationOf(schema("mysql", BASE), schema("mysql", WITHOUT_COMMENTS), {
-    renames: NO_RENAMES,
-  });
-  expect(foreign).toEqual({ sql: "", dialect: "mysql", risks: [] });
+  const same = await migrationOf(
+    schema("sqlite", BASE),
+    schema("sqlite", `${BASE}\n// a comment\n`),
+    NO_INTENT,
+  );
+  expect(same).toEqual({ sql: "", dialect: "sqlite", risks: [], refusals: [] });
+  const foreign = await migrationOf(schema("mysql", BASE), schema("mysql", WITHOUT_COMMENTS), NO_INTENT);
+  expect(foreign).toEqual({ sql: "", dialect: "mysql", risks: [], refusals: [] });
 });
 
 const INDEXED = `
@@ -123,7 +115,10 @@ const renamed = (names: Readonly<Record<string, string>>): Renames => ({
 test("a renamed column keeps its rows, and indexes and keys over it follow (PostgreSQL)", async () => {
   const head = INDEXED.replaceAll("title", "heading").replaceAll("writer_id", "author_id");
   const renames = renamed({ "articles.title": "heading", "articles.writer_id": "author_id" });
-  const migration = await migrationOf(schema("postgresql", INDEXED), schema("postgresql", head), { renames });
+  const migration = await migrationOf(schema("postgresql", INDEXED), schema("postgresql", head), {
+    ...NO_INTENT,
+    renames,
+  });
   expect(migration.sql.split("\n")).toEqual([
     "-- Renames keep their rows",
     'ALTER TABLE "articles" RENAME COLUMN "title" TO "heading";',
@@ -139,7 +134,10 @@ test("a renamed column keeps its rows, and indexes and keys over it follow (Post
 test("SQLite makes indexes anew, because it cannot rename them", async () => {
   const head = INDEXED.replaceAll("title", "heading");
   const renames = renamed({ "articles.title": "heading" });
-  const migration = await migrationOf(schema("sqlite", INDEXED), schema("sqlite", head), { renames });
+  const migration = await migrationOf(schema("sqlite", INDEXED), schema("sqlite", head), {
+    ...NO_INTENT,
+    renames,
+  });
   expect(migration.sql.split("\n")).toEqual([
     "-- Renames keep their rows",
     'ALTER TABLE "articles" RENAME COLUMN "title" TO "heading";',
@@ -154,13 +152,19 @@ test("SQLite makes indexes anew, because it cannot rename them", async () => {
 test("a column that the schema maps keeps its name in the database", async () => {
   const head = INDEXED.replace("slug String", "short String");
   const renames = renamed({ "articles.slug": "short" });
-  const migration = await migrationOf(schema("postgresql", INDEXED), schema("postgresql", head), { renames });
-  expect(migration).toEqual({ sql: "", dialect: "postgresql", risks: [] });
+  const migration = await migrationOf(schema("postgresql", INDEXED), schema("postgresql", head), {
+    ...NO_INTENT,
+    renames,
+  });
+  expect(migration).toEqual({ sql: "", dialect: "postgresql", risks: [], refusals: [] });
 });
 
 test("what changes beside a rename is compared under the new name", async () => {
   const head = INDEXED.replaceAll("title", "heading").replace("heading String", "heading String?");
   const renames = renamed({ "articles.title": "heading" });
-  const migration = await migrationOf(schema("postgresql", INDEXED), schema("postgresql", head), { renames });
+  const migration = await migrationOf(schema("postgresql", INDEXED), schema("postgresql", head), {
+    ...NO_INTENT,
+    renames,
+  });
   expect(migration.sql).toContain('ALTER TABLE "articles" ALTER COLUMN "heading" DROP NOT NULL');
 });

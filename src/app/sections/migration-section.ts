@@ -17,7 +17,7 @@ export function migrationSection(migration: Migration | null, accepted: readonly
   return parts.join("\n\n");
 }
 
-export function riskTable(migration: Migration, accepted: readonly Acceptance[]): string {
+export function riskTable(migration: Pick<Migration, "risks">, accepted: readonly Acceptance[]): string {
   if (migration.risks.length === 0) return "It can lose no data.";
   const rows = migration.risks.map((risk) => [
     code(risk.code),

@@ -1,6 +1,8 @@
+import { columnOf } from "../../spec/database/column-of.js";
 import type { DatabaseSpec } from "../../spec/database/database-spec.js";
 import { nameMap, type Renames } from "../../spec/renames.js";
 import type { Created } from "./created.js";
+import { quoted } from "./quoted.js";
 import { type Pair, renameOrder } from "./rename-order.js";
 
 /** PostgreSQL: types and labels of enums under their new names. Both databases list the same enums in the same order. */
@@ -41,18 +43,13 @@ export function renamedValues(
     ]),
   );
   return [...renamed.models.values()].flatMap(({ table, fields }) =>
-    fields.flatMap(({ type, name, attributes }) => {
-      const pairs = labels.get(type) ?? [];
+    fields.flatMap((field) => {
+      const pairs = labels.get(field.type) ?? [];
       if (pairs.length === 0) return [];
-      const mapped = attributes.find((attribute) => attribute.name === "map");
-      const column = `"${mapped?.argument.replace(/^"|"$/g, "") ?? name}"`;
+      const column = `"${columnOf(field)}"`;
       const cases = pairs.map(([from, to]) => `WHEN ${quoted(from)} THEN ${quoted(to)}`).join(" ");
       const all = pairs.map(([from]) => quoted(from)).join(", ");
       return [`UPDATE "${table}" SET ${column} = CASE ${column} ${cases} END WHERE ${column} IN (${all})`];
     }),
   );
-}
-
-function quoted(text: string): string {
-  return `'${text.replaceAll("'", "''")}'`;
 }

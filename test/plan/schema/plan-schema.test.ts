@@ -3,9 +3,8 @@ import { parseCommand } from "../../../src/change/parse-command.js";
 import { planChange } from "../../../src/plan/plan-change.js";
 import type { Planned } from "../../../src/plan/planned.js";
 import { makeBackend } from "../../../src/source/make-backend.js";
-import { migrationOf } from "../../../src/verify/migration.js";
+import { migrationOf, NO_INTENT } from "../../../src/verify/migration.js";
 import { applyEdits } from "../../../src/source/apply-edits.js";
-import { NO_RENAMES } from "../../../src/spec/renames.js";
 
 const PATH = "prisma/schema/main.prisma";
 
@@ -77,7 +76,7 @@ describe("what concerns the schema alone", () => {
       expect(difference(edit?.before ?? "", edit?.after ?? "", eol)).toEqual(changed);
       const head = applyEdits(base, planned.edits());
       expect(plan(head, line).kind).toBe("nothing-to-do");
-      expect((await migrationOf(base, head, { renames: NO_RENAMES })).sql).not.toBe("");
+      expect((await migrationOf(base, head, NO_INTENT)).sql).not.toBe("");
     }
   });
 

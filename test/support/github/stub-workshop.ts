@@ -103,6 +103,7 @@ export function stubWorkshop(): StubWorkshop {
       risks: [
         { code: "destructive", statement: 'DROP TABLE "comments"', reason: "All rows of comments are lost" },
       ],
+      refusals: [],
     }),
   };
   return workshop;

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { NO_RENAMES, type Rename, type Renames } from "../../../src/spec/renames.js";
+import { NO_INTENT } from "../../../src/verify/migration.js";
 import type { Dialect } from "../../../src/verify/schema/schema-engine.js";
 import { migrate } from "./migrate.js";
 import { type Row, type ScratchDatabase, scratchDatabase } from "./scratch-database.js";
@@ -283,7 +284,12 @@ describe.each(["sqlite", "postgresql"] satisfies Dialect[])(
 
     test.each(CASES)("$title", async ({ base, words, renames, rows, ask, answer }) => {
       const head = words.reduce((text, [from, to]) => text.replaceAll(from, to), base);
-      const migrated = await migrate(database, { base, head, rows, intent: { renames: renamesOf(renames) } });
+      const migrated = await migrate(database, {
+        base,
+        head,
+        rows,
+        intent: { ...NO_INTENT, renames: renamesOf(renames) },
+      });
       expect(await migrated.rows(ask)).toEqual(answer);
       expect(migrated.layout).toEqual(migrated.fresh);
     });

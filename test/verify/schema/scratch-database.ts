@@ -1,5 +1,8 @@
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { PGlite } from "@electric-sql/pglite";
 import sqlite from "node-sqlite3-wasm";
+import { loadSeed, saveSeed } from "../../../src/store/pglite-seed.js";
 import type { Dialect } from "../../../src/verify/schema/schema-engine.js";
 
 export type Row = Readonly<Record<string, unknown>>;
@@ -22,7 +25,10 @@ export async function scratchDatabase(dialect: Dialect): Promise<ScratchDatabase
 }
 
 async function scratchPostgres(): Promise<ScratchDatabase> {
-  const database = await PGlite.create();
+  const cache = join(tmpdir(), "autobe-test-cache");
+  const seed = await loadSeed(cache);
+  const database = await PGlite.create(seed === null ? {} : { loadDataDir: seed });
+  if (seed === null) await saveSeed(cache, await database.dumpDataDir("none"));
   const rows = async (sql: string): Promise<readonly Row[]> => (await database.query<Row>(sql)).rows;
   return {
     dialect: "postgresql",
