@@ -1,7 +1,7 @@
 import type { Plan } from "../plan/plan.js";
 import type { Backend } from "../source/backend.js";
 import type { GateResult } from "../verify/diagnostic.js";
-import type { AnsweredGuard } from "../verify/gate.js";
+import { answeredGuards } from "./answered-guards.js";
 import type { Edited } from "./make-edits.js";
 import type { Migration, Work } from "./outcome.js";
 import type { Ports } from "./ports.js";
@@ -51,12 +51,6 @@ async function migrationOf(
     backfills: plan.backfills ?? [],
     lossy: plan.lossy ?? [],
   });
-}
-
-function answeredGuards(plan: Plan): AnsweredGuard[] {
-  return plan.notices
-    .filter((notice) => notice.kind === "dropped-guard")
-    .map(({ path, line, text }) => ({ path, line: line ?? 1, snippet: text }));
 }
 
 function sayRefused(refused: Migration["refusals"]): { readonly reason: string; readonly remedy: string } {

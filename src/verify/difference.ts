@@ -74,13 +74,13 @@ function pairLoosely(
   after: readonly Problem[],
 ): Pairing {
   const key = (backend: Backend) => (problem: Problem) =>
-    JSON.stringify([
-      problem.path,
-      problem.code,
-      lineOf(backend, problem),
-      problem.message.replace(/'[^']*[^\w'][^']*'/g, "'…'"),
-    ]);
+    JSON.stringify([problem.path, problem.code, lineOf(backend, problem), withoutTypes(problem.message)]);
   return pair(before, after, key(head), () => true, key(base));
+}
+
+/** Quoted names stay, quoted types do not. */
+function withoutTypes(message: string): string {
+  return message.replace(/'([^']*)'/g, (quoted, text: string) => (/^\w*$/.test(text) ? quoted : "'…'"));
 }
 
 function exactKey(problem: Problem): string {

@@ -4,10 +4,12 @@ import type { Answers, Option } from "../../src/change/answer.js";
 import type { Backend } from "../../src/source/backend.js";
 import { makeBackend } from "../../src/source/make-backend.js";
 import { isReadable } from "../../src/source/readable.js";
+import { type FixtureName, fixtureBackend } from "../support/fixture-backend.js";
 
 /** A fixture-driven case: a backend, what is laid over it, a change, a person's decisions, and the hand-written impact. */
 export interface Case {
   readonly name: string;
+  readonly fixture: FixtureName;
   readonly backend: Backend;
   readonly change: string;
   /** Path of the file a question is about → the option chosen there. */
@@ -18,29 +20,40 @@ export interface Case {
 
 const ROOT = "fixtures";
 
-/** "<theme>/<leaf>" of every case. */
-export function caseNames(): readonly string[] {
+/** "<theme>/<leaf>" of every case, or of those of one fixture. */
+export function caseNames(fixture?: FixtureName): readonly string[] {
   const themes = readdirSync(join(ROOT, "cases")).sort();
-  return themes.flatMap((theme) =>
+  const names = themes.flatMap((theme) =>
     readdirSync(join(ROOT, "cases", theme))
       .sort()
       .map((leaf) => `${theme}/${leaf}`),
   );
+  return names.filter((name) => fixture === undefined || describedAt(name).backend === fixture);
+}
+
+interface Described {
+  readonly backend: FixtureName;
+  readonly change: string;
+  readonly decide?: Record<string, Option>;
+}
+
+function describedAt(name: string): Described {
+  return JSON.parse(readFileSync(join(ROOT, "cases", name, "case.json"), "utf8")) as Described;
 }
 
 export function loadCase(name: string): Case {
   const folder = join(ROOT, "cases", name);
-  const described = JSON.parse(readFileSync(join(folder, "case.json"), "utf8")) as {
-    backend: string;
-    change: string;
-    decide?: Record<string, Option>;
-  };
-  const texts = readTree(join(ROOT, "backends", described.backend));
+  const described = describedAt(name);
+  const files = fixtureBackend(described.backend).files.values();
+  const texts = new Map(
+    [...files].flatMap(({ path, text }) => (text === null ? [] : [[path, text] as const])),
+  );
   const overlay = join(folder, "overlay");
   if (existsSync(overlay)) for (const [path, text] of readTree(overlay)) texts.set(path, text);
   const lines = readFileSync(join(folder, "impact"), "utf8").split("\n");
   return {
     name,
+    fixture: described.backend,
     backend: makeBackend(name, texts),
     change: described.change,
     decide: described.decide ?? {},
@@ -53,7 +66,7 @@ function readTree(folder: string): Map<string, string> {
   const texts = new Map<string, string>();
   for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
     const path = join(entry.parentPath, entry.name).slice(folder.length + 1);
-    if (!entry.isFile() || /^(node_modules|bin|lib)\//.test(path) || !isReadable(path)) continue;
+    if (!entry.isFile() || !isReadable(path)) continue;
     texts.set(path, readFileSync(join(folder, path), "utf8"));
   }
   return texts;

@@ -38,3 +38,9 @@ test("another property on the same line is another problem", () => {
   const after = problem(3, "Property 'b' does not exist on type '{ x: string; }'.");
   expect(statuses([before], [after])).toEqual(["new:3", "fixed:2"]);
 });
+
+test("a carried problem about a name may print another type of what lacks it", () => {
+  const before = problem(2, "Property 'a' does not exist on type '{ x: string; y: string; }'.");
+  const after = problem(3, "Property 'a' does not exist on type '{ y: string; }'.");
+  expect(statuses([before], [after])).toEqual(["base:3"]);
+});

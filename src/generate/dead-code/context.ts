@@ -111,9 +111,10 @@ function memberNamed(type: ts.Type | null, name: ts.PropertyName, checker: ts.Ty
 
 type Callable = ts.ArrowFunction | ts.FunctionExpression | ts.FunctionDeclaration;
 
-/** The function whose result this expression is. */
+/** The function whose result this expression is, parentheses aside: `() => ({…})`. */
 function functionReturning(node: ts.Expression): Callable | null {
   const parent = node.parent;
+  if (isTransparent(parent)) return functionReturning(parent);
   if (ts.isArrowFunction(parent) && parent.body === node) return parent;
   if (!ts.isReturnStatement(parent)) return null;
   const owner = scopeOf(parent);

@@ -62,6 +62,7 @@ function act(
     return state.remove(declarationOf(parent), cause);
   if (ts.isNamespaceExport(parent)) return state.remove(parent.parent, cause);
   if (ts.isExportAssignment(parent)) return state.remove(parent, cause);
+  if (ts.isLiteralTypeNode(parent)) return onNameInType(state, parent, cause);
   if (inType(node)) return state.push({ kind: "type", node: typeNodeOf(node), cause });
   if (ts.isPropertyAccessExpression(parent) && parent.name === node)
     return onDeadAccess(state, parent, meanings, cause);
@@ -70,6 +71,19 @@ function act(
   }
   if (ts.isExpressionWithTypeArguments(parent)) return state.declare(parent.parent.parent, cause);
   if (ts.isIdentifier(node)) state.absentify(node, cause);
+}
+
+/** `IX["title"]` is nothing any more, `Pick<IX, "id" | "title">` has a member less, and `Omit` misses nothing. */
+function onNameInType(state: Deadness, name: ts.LiteralTypeNode, cause: Cause): void {
+  const { parent } = name;
+  const holder = ts.isUnionTypeNode(parent) ? parent.parent : parent;
+  const isOmit = ts.isTypeReferenceNode(holder) && holder.typeName.getText() === "Omit";
+  if (
+    isOmit &&
+    (!ts.isUnionTypeNode(parent) || parent.types.every((each) => each === name || state.isGone(each)))
+  )
+    return;
+  state.push({ kind: "type", node: name, cause });
 }
 
 /** A key of an object literal that names something removed. */

@@ -2,6 +2,7 @@ import { ts } from "ts-morph";
 import type { PrismaRole, TypedProgram } from "../../graph/types/typed-program.js";
 import { wantedOfPlace, wantedType } from "./context.js";
 import { knownPattern, knownType } from "./known-type.js";
+import { membersInType } from "./member-names.js";
 import { membersOf } from "./members.js";
 
 /** What a name stands for: declarations of the backend, or a member of the Prisma client. */
@@ -12,9 +13,11 @@ export type Meaning =
 
 /** All meanings of a name at its place; several where its owner is a union. Empty where nothing is known. */
 export function meaningsOf(
-  node: ts.Identifier | ts.StringLiteral,
+  node: ts.Identifier | ts.StringLiteralLike,
   program: TypedProgram,
 ): readonly Meaning[] {
+  const inType = membersInType(node, program);
+  if (inType !== null) return inType.flatMap((symbol) => meaningOf(symbol, program));
   const namespaced = prismaNamespaceMember(node, program);
   if (namespaced !== null) return [namespaced];
   const found = symbolsOf(node, program).flatMap((symbol) => meaningOf(symbol, program));
@@ -22,14 +25,17 @@ export function meaningsOf(
 }
 
 /** `anything.bbs_articles` where the type of `anything` is not known: model names are never met by chance. */
-function untypedDelegate(node: ts.Identifier | ts.StringLiteral, program: TypedProgram): readonly Meaning[] {
+function untypedDelegate(
+  node: ts.Identifier | ts.StringLiteralLike,
+  program: TypedProgram,
+): readonly Meaning[] {
   const accessed = ts.isPropertyAccessExpression(node.parent) && node.parent.name === node;
   return accessed && program.prisma.modelOf(node.text) === node.text
     ? [{ kind: "model", model: node.text }]
     : [];
 }
 
-function symbolsOf(node: ts.Identifier | ts.StringLiteral, program: TypedProgram): readonly ts.Symbol[] {
+function symbolsOf(node: ts.Identifier | ts.StringLiteralLike, program: TypedProgram): readonly ts.Symbol[] {
   const { checker } = program;
   const parent = node.parent;
   if (ts.isPropertyAssignment(parent) && parent.name === node) {
@@ -99,7 +105,7 @@ function enclosingDeclaration(node: ts.Node): string | null {
 
 /** `Prisma.bbs_articlesWhereInput` and the like, by the longest model name that it starts with. */
 function prismaNamespaceMember(
-  node: ts.Identifier | ts.StringLiteral,
+  node: ts.Identifier | ts.StringLiteralLike,
   program: TypedProgram,
 ): Meaning | null {
   const parent = node.parent;

@@ -2,6 +2,7 @@ import { ts } from "ts-morph";
 import type { Reach } from "../../graph/reach/reach.js";
 import type { RowUsers } from "../../graph/reach/row-users.js";
 import type { TypedProgram } from "../../graph/types/typed-program.js";
+import { isNameInType } from "./member-names.js";
 
 type Name = ts.Identifier | ts.StringLiteral;
 type User = ts.ImportDeclaration | ts.ExportDeclaration;
@@ -102,7 +103,8 @@ function namesProperty(node: ts.StringLiteral): boolean {
   return (
     (ts.isElementAccessExpression(node.parent) && node.parent.argumentExpression === node) ||
     (ts.isPropertyAssignment(node.parent) && node.parent.name === node) ||
-    namesColumn(node)
+    namesColumn(node) ||
+    isNameInType(node)
   );
 }
 

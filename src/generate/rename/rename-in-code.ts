@@ -7,8 +7,8 @@ import { applySplices, type Edit, type Splice } from "../../source/edit.js";
 import type { DatabaseSpec } from "../../spec/database/database-spec.js";
 import type { Dto, InterfaceSpec } from "../../spec/interface/interface-spec.js";
 import { type NameMap, nameMap, type Renames } from "../../spec/renames.js";
+import { isMemberName } from "../dead-code/member-names.js";
 import { meaningsOf, shorthandTargets } from "../dead-code/resolve.js";
-import { isMemberName, memberMeanings } from "./member-names.js";
 import { type NewName, NewNames } from "./new-names.js";
 import { linkSplices } from "../../spec/database/rename-fields.js";
 import { hiddenNames } from "./hidden-names.js";
@@ -112,10 +112,7 @@ function renameInFile(
       grown = names.declare(parent, key) || grown;
       return;
     }
-    const name = clear(
-      node,
-      names.of(memberMeanings(node, program) ?? meaningsOf(node as ts.Identifier, program)),
-    );
+    const name = clear(node, names.of(meaningsOf(node, program)));
     if (name === null) return;
     const binds = ts.isBindingElement(parent) && parent.name === node && parent.propertyName === undefined;
     replace(node, name, binds ? `${name.text}: ${node.text}` : name.text);

@@ -5,7 +5,7 @@ import type { Compilation } from "./compilation.js";
 import { compilersFor } from "./compilers-for.js";
 import { notChecked } from "./not-checked.js";
 
-/** A full check of both trees by the release that the backend pins, as a difference. */
+/** A check of both trees by the release that the backend pins, as a difference; of all files, or of the scope. */
 export async function typesGate(trees: Trees, compilation: Compilation): Promise<Finding> {
   const dependencies = await compilation.dependencies();
   const pinned = dependencies.versions.get("typescript");
@@ -19,13 +19,13 @@ export async function typesGate(trees: Trees, compilation: Compilation): Promise
       (["base", "head"] as const).map(async (side) => (await compilation.tree(side, compiler)).check()),
     );
     if (base === undefined || head === undefined) break;
-    if (head.files === 0) return notChecked("types", "No tsconfig.json of the backend names a file.");
+    if (head.files === 0 && !compilation.scoped) return notChecked("types", "No tsconfig.json of the backend names a file.");
     files = Math.max(files, head.files);
     found.push(...unlike(found, difference({ gate: "types", ...trees }, base.problems, head.problems)));
   }
   const own = compilers[0] === pinned ? "" : ` (it pins ${pinned}, which cannot be asked in process)`;
   const prisma = dependencies.versions.get("prisma");
-  const summary = `typescript ${compilers.join(" and ")}${own} checked ${files} files; ${
+  const summary = `typescript ${compilers.join(" and ")}${own} checked ${files} files${compilation.scoped ? ", not the others" : ""}; ${
     prisma === undefined ? "no Prisma client" : `client of prisma ${prisma}`
   }; dependencies from ${SOURCES[dependencies.source]}.`;
   return { summary, diagnostics: found };

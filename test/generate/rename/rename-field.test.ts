@@ -122,6 +122,11 @@ describe("a renamed field is followed through", () => {
       `const data = { heading: "a" };\nawait prisma.posts.create({ data });\nconsole.log(data.heading);`,
     ],
     [
+      "an object that a mapping makes",
+      `export const all = async (): Promise<{ data: IPost.ICreate[] }> => {\n  const rows = await prisma.posts.findMany();\n  return { data: rows.map((row) => ({ title: row.title ? String(row.title) : "" })) };\n};`,
+      `export const all = async (): Promise<{ data: IPost.ICreate[] }> => {\n  const rows = await prisma.posts.findMany();\n  return { data: rows.map((row) => ({ heading: row.heading ? String(row.heading) : "" })) };\n};`,
+    ],
+    [
       "another model's field of the same name",
       `export const show = (note: INote) => note.title;`,
       `export const show = (note: INote) => note.title;`,

@@ -1,7 +1,6 @@
 import { ts } from "ts-morph";
 import type { TypedProgram } from "../../graph/types/typed-program.js";
-import { membersOf } from "../dead-code/members.js";
-import { meaningOf, type Meaning } from "../dead-code/resolve.js";
+import { membersOf } from "./members.js";
 
 /** A string that names a member: `row["title"]`, `{ "title": … }`, `IBbsArticle["title"]`, `Pick<IBbsArticle, "title">`. */
 export function isMemberName(node: ts.Node): node is ts.StringLiteralLike {
@@ -12,13 +11,16 @@ export function isMemberName(node: ts.Node): node is ts.StringLiteralLike {
   return typeOwner(node) !== null;
 }
 
-/** What a member's name in a type means; null where a name stands in an expression. */
-export function memberMeanings(node: ts.Node, program: TypedProgram): readonly Meaning[] | null {
-  if (!ts.isStringLiteralLike(node)) return null;
-  const owner = typeOwner(node);
-  if (owner === null) return null;
-  const type = program.checker.getTypeFromTypeNode(owner);
-  return membersOf(type, node.text, program.checker).flatMap((symbol) => meaningOf(symbol, program));
+/** The members that a name in a type stands for; null where a name stands in an expression. */
+export function membersInType(node: ts.Node, program: TypedProgram): readonly ts.Symbol[] | null {
+  const owner = ts.isStringLiteralLike(node) ? typeOwner(node) : null;
+  if (owner === null || !ts.isStringLiteralLike(node)) return null;
+  return membersOf(program.checker.getTypeFromTypeNode(owner), node.text, program.checker);
+}
+
+/** Whether a string stands in a type and names a member of another one. */
+export function isNameInType(node: ts.StringLiteralLike): boolean {
+  return typeOwner(node) !== null;
 }
 
 /** The type whose member a literal type names. */
