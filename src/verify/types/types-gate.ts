@@ -19,7 +19,8 @@ export async function typesGate(trees: Trees, compilation: Compilation): Promise
       (["base", "head"] as const).map(async (side) => (await compilation.tree(side, compiler)).check()),
     );
     if (base === undefined || head === undefined) break;
-    if (head.files === 0 && !compilation.scoped) return notChecked("types", "No tsconfig.json of the backend names a file.");
+    if (head.files === 0 && !compilation.scoped)
+      return notChecked("types", "No tsconfig.json of the backend names a file.");
     files = Math.max(files, head.files);
     found.push(...unlike(found, difference({ gate: "types", ...trees }, base.problems, head.problems)));
   }
