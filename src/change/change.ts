@@ -1,3 +1,4 @@
+import type { AddField } from "./kinds/add-field.js";
 import type { AddIndex } from "./kinds/add-index.js";
 import type { ChangeDefault } from "./kinds/change-default.js";
 import type { RemoveFeature } from "./kinds/remove-feature.js";
@@ -6,7 +7,8 @@ import type { RemoveIndex } from "./kinds/remove-index.js";
 import type { RenameField } from "./kinds/rename-field.js";
 
 /** The change language: a closed union, one kind per file of `kinds/`. */
-export type Change = AddIndex | ChangeDefault | RemoveField | RemoveIndex | RenameField | RemoveFeature;
+export type Change =
+  AddField | AddIndex | ChangeDefault | RemoveField | RemoveIndex | RenameField | RemoveFeature;
 
 /** One kind of change by its name. */
 export type ChangeOf<K extends Change["kind"]> = Extract<Change, { readonly kind: K }>;

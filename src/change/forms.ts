@@ -1,5 +1,6 @@
 import type { Change, ChangeOf } from "./change.js";
 import type { ChangeVerb, Form } from "./form.js";
+import { addField } from "./kinds/add-field.js";
 import { addIndex } from "./kinds/add-index.js";
 import { changeDefault } from "./kinds/change-default.js";
 import { removeFeature } from "./kinds/remove-feature.js";
@@ -12,6 +13,7 @@ import { renameField } from "./kinds/rename-field.js";
  * have any name, so removing one comes last. A kind without a form does not compile.
  */
 export const FORMS: { readonly [K in Change["kind"]]: Form<ChangeOf<K>> } = {
+  "add-field": addField,
   "add-index": addIndex,
   "change-default": changeDefault,
   "remove-field": removeField,

@@ -1,6 +1,7 @@
 import type { Answers } from "../change/answer.js";
 import type { Change } from "../change/change.js";
 import type { Backend } from "../source/backend.js";
+import { planAddField } from "./field/plan-add-field.js";
 import { planRemoveField } from "./field/plan-remove-field.js";
 import { planRenameField } from "./field/plan-rename-field.js";
 import { planDefault } from "./schema/plan-default.js";
@@ -15,6 +16,8 @@ export function planChange(backend: Backend, change: Change, answers: Answers): 
       return planRemoval(backend, change, answers);
     case "remove-field":
       return planRemoveField(backend, change, answers);
+    case "add-field":
+      return planAddField(backend, change);
     case "add-index":
       return planAddIndex(backend, change);
     case "remove-index":

@@ -9,8 +9,6 @@ import { removeFromSchema } from "../generate/remove-from-schema.js";
 import type { Question } from "../generate/question.js";
 import type { Backend } from "../source/backend.js";
 import type { Operation } from "../spec/interface/interface-spec.js";
-import { readDatabase } from "../spec/database/read-database.js";
-import { readInterface } from "../spec/interface/read-interface.js";
 import { type Names, NO_NAMES } from "../spec/names.js";
 import { NO_RENAMES } from "../spec/renames.js";
 import { wordsOf } from "../spec/words.js";
@@ -19,14 +17,14 @@ import { familyOf } from "./family.js";
 import { featureWords } from "./feature-words.js";
 import type { Planned } from "./planned.js";
 import { refusalOf } from "./refuse-actors.js";
-import { differenceOf, removeFromSpec, type Spec } from "./remove-from-spec.js";
+import { differenceOf, removeFromSpec } from "./remove-from-spec.js";
+import { readSpec, type Spec } from "../spec/spec.js";
 import { resolveTarget } from "./resolve-target.js";
 import { stepsOf } from "./steps-of.js";
 
 /** Plans taking a feature out: from the word to the family, from the difference of two specs to steps and edits. */
 export function planRemoval(backend: Backend, change: RemoveFeature, answers: Answers): Planned {
-  const database = readDatabase(backend);
-  const before: Spec = { database, api: readInterface(backend, database) };
+  const before = readSpec(backend);
   const target = resolveTarget(change.target, before.database, before.api);
   switch (target.kind) {
     case "unknown":

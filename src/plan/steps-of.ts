@@ -3,7 +3,7 @@ import type { CodeRemoval } from "../generate/remove-from-code.js";
 import type { Edit } from "../source/edit.js";
 import { classify, type ArtefactKind, type Layer } from "../source/layout.js";
 import type { Reason, Step } from "./plan.js";
-import type { Spec } from "./remove-from-spec.js";
+import type { Spec } from "../spec/spec.js";
 
 /** One step per file, in the order of the layers. */
 export function stepsOf(

@@ -33,7 +33,10 @@ export function printPrismaTypings(whole: DatabaseSpec, used: ReadonlySet<string
   const models = [...database.models.keys()];
   parts.push(
     "export namespace Prisma {",
-    ...models.flatMap(printNamespaceMembers),
+    ...[...database.models.values()].flatMap((model) => [
+      ...printNamespaceMembers(model.name),
+      ...printPartialInputs(model, database),
+    ]),
     ...NAMESPACE_MEMBERS,
     "}",
     "export class PrismaClient {",
@@ -177,6 +180,18 @@ function printNamespaceMembers(name: string): string[] {
     ),
     alias("Payload", `${name}_Row`),
   ];
+}
+
+/** `bbs_article_filesCreateWithoutArticleInput`: what is written below a parent. */
+function printPartialInputs({ name, fields }: Model, database: DatabaseSpec): string[] {
+  return fields
+    .filter((field) => isRelation(field, database))
+    .flatMap((field) => {
+      const parent = field.name.charAt(0).toUpperCase() + field.name.slice(1);
+      return ["Create", "UncheckedCreate", "Update", "UncheckedUpdate"].map(
+        (verb) => `export type ${name}${verb}Without${parent}Input = ${name}_Data;`,
+      );
+    });
 }
 
 const NAMESPACE_MEMBERS = [

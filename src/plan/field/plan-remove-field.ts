@@ -3,9 +3,8 @@ import type { RemoveField } from "../../change/kinds/remove-field.js";
 import type { Backend } from "../../source/backend.js";
 import { carriersOf } from "../../spec/carried-by.js";
 import type { Field, Model } from "../../spec/database/database-spec.js";
-import { readDatabase } from "../../spec/database/read-database.js";
 import type { InterfaceSpec } from "../../spec/interface/interface-spec.js";
-import { readInterface } from "../../spec/interface/read-interface.js";
+import { readSpec } from "../../spec/spec.js";
 import type { Names } from "../../spec/names.js";
 import { planDifference } from "../plan-removal.js";
 import type { Planned } from "../planned.js";
@@ -14,8 +13,8 @@ import { findModels } from "./find-models.js";
 
 /** Plans taking a column out of models, with the properties that carry it. */
 export function planRemoveField(backend: Backend, change: RemoveField, answers: Answers): Planned {
-  const database = readDatabase(backend);
-  const api = readInterface(backend, database);
+  const spec = readSpec(backend);
+  const { database, api } = spec;
   const models = findModels(change.from, database, (from) => ({ ...change, from }));
   if (!models.ok) return models.ending;
   const gone: (readonly [Model, Field])[] = [];
@@ -31,7 +30,7 @@ export function planRemoveField(backend: Backend, change: RemoveField, answers: 
   }
   if (gone.length === 0)
     return { kind: "nothing-to-do", reason: `No model has "${change.name}".`, nearest: [] };
-  return planDifference(backend, change, answers, { database, api }, removedOf(gone, api), [], []);
+  return planDifference(backend, change, answers, spec, removedOf(gone, api), [], []);
 }
 
 function refusalOf(model: Model, field: Field): { readonly reason: string; readonly remedy: string } | null {

@@ -7,13 +7,11 @@ import type { Unclear } from "../../generate/rename/unclear.js";
 import type { Backend } from "../../source/backend.js";
 import { carriersOf } from "../../spec/carried-by.js";
 import type { Field, Model } from "../../spec/database/database-spec.js";
-import { readDatabase } from "../../spec/database/read-database.js";
-import { readInterface } from "../../spec/interface/read-interface.js";
 import { NO_NAMES } from "../../spec/names.js";
 import { nameMap, NO_RENAMES, type Renames } from "../../spec/renames.js";
 import { respell } from "../../spec/respell.js";
 import type { Planned } from "../planned.js";
-import type { Spec } from "../remove-from-spec.js";
+import { readSpec, type Spec } from "../../spec/spec.js";
 import { editStep, inLayerOrder } from "../steps-of.js";
 import { findField, findModel } from "./find-field.js";
 import { nameProblem } from "./name-problem.js";
@@ -21,8 +19,8 @@ import { staleDocuments } from "./stale-documents.js";
 
 /** Plans a new name for a column and for the properties that carry it under its name. */
 export function planRenameField(backend: Backend, change: RenameField): Planned {
-  const database = readDatabase(backend);
-  const spec: Spec = { database, api: readInterface(backend, database) };
+  const spec = readSpec(backend);
+  const { database } = spec;
   const model = findModel(change.of, database, (of) => ({ ...change, of }));
   if (!model.ok) return model.ending;
   const field = findField(change.name, model.value, (name) => ({ ...change, name }));

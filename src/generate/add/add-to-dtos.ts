@@ -1,0 +1,67 @@
+import type { Backend } from "../../source/backend.js";
+import { applySplices, type Edit, type Splice } from "../../source/edit.js";
+import { carriersOf } from "../../spec/carried-by.js";
+import { columnsBefore } from "../../spec/database/insert-field.js";
+import type { Spec } from "../../spec/spec.js";
+import type { Dto, DtoProperty, InterfaceSpec } from "../../spec/interface/interface-spec.js";
+import { insertProperty, type PropertyText } from "../../spec/interface/insert-property.js";
+import { propertyType } from "./column-type.js";
+import { fieldDoc } from "./field-doc.js";
+import type { NewCarrier, NewField } from "./new-field.js";
+
+/** Declares new fields in the DTOs that carry them. */
+export function addToDtos(
+  backend: Backend,
+  { database, api }: Spec,
+  fields: readonly NewField[],
+): readonly Edit[] {
+  const splices = new Map<string, Splice[]>();
+  for (const field of fields)
+    for (const carrier of field.carriers) {
+      const { dto } = carrier;
+      const text = backend.files.get(dto.path)?.text ?? "";
+      const anchor = anchorOf(field, dto, api);
+      if (anchor === undefined) continue;
+      const splice = insertProperty(
+        text,
+        dto,
+        anchor,
+        propertyText(field, carrier, fieldDoc(field, database)),
+      );
+      splices.set(dto.path, [...(splices.get(dto.path) ?? []), splice]);
+    }
+  return [...splices].map(([path, list]) => {
+    const before = backend.files.get(path)?.text ?? "";
+    return { path, before, after: withTags(applySplices(before, list)) };
+  });
+}
+
+/** The property of the nearest column above that the DTO carries, else its last one. */
+function anchorOf(field: NewField, dto: Dto, api: InterfaceSpec): DtoProperty | undefined {
+  for (const column of [...columnsBefore(field.model)].reverse()) {
+    const found = carriersOf(field.model, column, api).find((each) => each.dto === dto);
+    if (found !== undefined) return found.property;
+  }
+  return dto.properties.at(-1);
+}
+
+/** A value may be left out where a row can do without it, and where a row has one already. */
+function propertyText(field: NewField, { dto, property, use }: NewCarrier, doc: string): PropertyText {
+  const { type } = field;
+  const written = propertyType(type);
+  const compound = / [&|] /.test(written);
+  const optional = use === "update" || (use === "create" && (type.optional || field.default !== null));
+  const parts = [
+    compound && (type.optional || optional) && type.values.length === 0 ? `(${written})` : written,
+    ...(type.optional ? ["null"] : []),
+    ...(optional && dto.properties.some((each) => /\|\s*undefined$/.test(each.type)) ? ["undefined"] : []),
+  ];
+  return { name: property, type: parts.join(" | "), optional, doc, column: field.name };
+}
+
+/** A type with a tag needs its import. */
+function withTags(text: string): string {
+  if (!/\btags\./.test(text) || /\bimport\s[^;]*\btags\b[^;]*from/.test(text)) return text;
+  const eol = text.includes("\r\n") ? "\r\n" : "\n";
+  return `import { tags } from "typia";${eol}${/^import\b/.test(text) ? "" : eol}${text}`;
+}

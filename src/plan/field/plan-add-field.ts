@@ -1,0 +1,200 @@
+import type { AddField } from "../../change/kinds/add-field.js";
+import { SCALARS } from "../../change/field-type.js";
+import { printChange } from "../../change/forms.js";
+import { addInCode } from "../../generate/add/add-in-code.js";
+import { addToDtos } from "../../generate/add/add-to-dtos.js";
+import { columnType, nativeType } from "../../generate/add/column-type.js";
+import { fieldDoc } from "../../generate/add/field-doc.js";
+import type { NewField } from "../../generate/add/new-field.js";
+import type { Backend } from "../../source/backend.js";
+import { applySplices, type Edit, type Splice } from "../../source/edit.js";
+import { defaultValue } from "../../spec/database/default-value.js";
+import type { Model } from "../../spec/database/database-spec.js";
+import { insertField } from "../../spec/database/insert-field.js";
+import { NO_NAMES } from "../../spec/names.js";
+import { NO_RENAMES } from "../../spec/renames.js";
+import type { Planned } from "../planned.js";
+import { readSpec, type Spec } from "../../spec/spec.js";
+import { editStep, inLayerOrder } from "../steps-of.js";
+import { chooseCarriers } from "./choose-carriers.js";
+import { findModels } from "./find-models.js";
+import { nameProblem } from "./name-problem.js";
+import { staleDocuments } from "./stale-documents.js";
+
+/** Plans a new column, with the properties that carry it and whatever reads and writes them. */
+export function planAddField(backend: Backend, change: AddField): Planned {
+  const spec = readSpec(backend);
+  const { database } = spec;
+  const models = findModels(change.to, database, (to) => ({ ...change, to }));
+  if (!models.ok) return models.ending;
+  const column = columnType(change.type);
+  if (column === null) return unknownType(change);
+  const value = change.default === null ? null : valueOf(change.default, change.type, column);
+  const problem = valueProblem(change, column, value);
+  if (problem !== null) return problem;
+  const missing = models.value.filter((model) => !has(model, change, column));
+  if (missing.length === 0) {
+    const owners = models.value.map(({ name }) => name).join(", ");
+    return {
+      kind: "nothing-to-do",
+      reason: `There is a field "${change.name}" in ${owners} already.`,
+      nearest: [],
+    };
+  }
+  const fields: NewField[] = [];
+  for (const model of missing) {
+    const named = nameProblem(change.name, model);
+    if (named !== null) return { kind: "refused", ...named };
+    const { carriers, unknown, known } = chooseCarriers(change.name, model, change.carriers, spec.api);
+    if (unknown !== null)
+      return {
+        kind: "refused",
+        reason: `${model.name} has no DTO "${unknown}".`,
+        remedy: known.length === 0 ? "It has none; write: in nothing." : `It has: ${known.join(", ")}.`,
+      };
+    const taken = carriers.find(({ dto, property }) => dto.properties.some(({ name }) => name === property));
+    if (taken !== undefined)
+      return {
+        kind: "refused",
+        reason: `${taken.dto.name} has a property "${taken.property}" already.`,
+        remedy: "Choose another name, or say which DTOs carry it: … in create.",
+      };
+    fields.push({ model, name: change.name, type: change.type, default: value, carriers });
+  }
+  return plan(backend, change, spec, fields);
+}
+
+function unknownType({ type }: AddField): Planned {
+  return {
+    kind: "refused",
+    reason: `"${type.name}" is not a type.`,
+    remedy: `The types are ${SCALARS.join(", ")}, and sets of values such as "low" | "high".`,
+  };
+}
+
+/** A default as the schema says it; null where the type does not have it. */
+function valueOf(written: string, { values }: AddField["type"], column: string): string | null {
+  const bare = written.replace(/^"(.*)"$/, "$1");
+  return values.length > 0 && !values.includes(bare) ? null : defaultValue(written, column, []);
+}
+
+/** Rows that are there already need a value, so a column without one is empty or has a default. */
+function valueProblem(change: AddField, column: string, value: string | null): Planned | null {
+  const { type } = change;
+  if (change.default !== null && value === null)
+    return {
+      kind: "refused",
+      reason: `"${change.default}" is no value of the type ${type.values.length > 0 ? type.values.join(" | ") : type.name}.`,
+      remedy: "Write a value of that type behind default.",
+    };
+  if (type.optional || value !== null) return null;
+  const example = type.values[0] ?? EXAMPLES[column] ?? '""';
+  const candidates = [
+    { ...change, type: { ...type, optional: true } },
+    { ...change, default: example },
+  ].map((each) => ({ command: printChange(each), takes: [] }));
+  return { kind: "ambiguous", candidates };
+}
+
+const EXAMPLES: Readonly<Record<string, string>> = {
+  Int: "0",
+  Float: "0",
+  Boolean: "false",
+  DateTime: "now",
+};
+
+/** Whether a model has the field as it is asked for. */
+function has(model: Model, { name, type }: AddField, column: string): boolean {
+  return model.fields.some(
+    (field) =>
+      field.name === name && field.type === column && field.optional === type.optional && !field.list,
+  );
+}
+
+function plan(backend: Backend, change: AddField, spec: Spec, fields: readonly NewField[]): Planned {
+  const code = addInCode(backend, spec.database, fields);
+  const [unclear] = [...code.unclear, ...unwritten(fields, code.written, spec)];
+  if (unclear !== undefined)
+    return {
+      kind: "refused",
+      reason: `${unclear.path}:${unclear.line} cannot be followed by rule: ${unclear.why}.`,
+      remedy:
+        "Say which DTOs carry the field (… in read, or: in nothing), or change that place by hand first.",
+    };
+  const schema = addToSchema(backend, spec, fields);
+  const dtos = addToDtos(backend, spec, fields);
+  const added = {
+    ...NO_NAMES,
+    fields: fields.map(({ model, name }) => `${model.name}.${name}`),
+    properties: fields.flatMap(({ carriers }) =>
+      carriers.map(({ dto, property }) => `${dto.name}.${property}`),
+    ),
+  };
+  const reasons = (path: string, declared: readonly string[]): { cause: string; how: string }[] => [
+    ...declared.map((cause) => ({ cause, how: "declares" })),
+    ...[...(code.reasons.get(path) ?? [])].map(([cause, how]) => ({ cause, how })),
+  ];
+  const declaredIn = (path: string): readonly string[] => [
+    ...fields.filter(({ model }) => model.path === path).map(({ model, name }) => `${model.name}.${name}`),
+    ...fields.flatMap(({ carriers }) =>
+      carriers.filter(({ dto }) => dto.path === path).map(({ dto, property }) => `${dto.name}.${property}`),
+    ),
+  ];
+  const edits = [...schema, ...dtos, ...code.edits];
+  return {
+    kind: "plan",
+    plan: {
+      change: printChange(change),
+      removed: NO_NAMES,
+      added,
+      renames: NO_RENAMES,
+      steps: inLayerOrder(edits.map(({ path }) => editStep(path, reasons(path, declaredIn(path))))),
+      questions: [],
+      notices: staleDocuments(backend, { ...NO_NAMES, models: fields.map(({ model }) => model.name) }),
+    },
+    edits: () => edits,
+  };
+}
+
+/** Operations that take a new value and would drop it. */
+function unwritten(
+  fields: readonly NewField[],
+  written: ReadonlySet<string>,
+  { api }: Spec,
+): readonly { readonly path: string; readonly line: number; readonly why: string }[] {
+  const dropped = fields
+    .flatMap(({ carriers }) => carriers)
+    .filter(({ dto, use }) => use !== "read" && !written.has(dto.name));
+  return dropped.flatMap(({ dto }) =>
+    [...api.operations.values()]
+      .filter((operation) => operation.body === dto.name)
+      .map(({ key, provider, controller }) => ({
+        path: provider?.path ?? controller.path,
+        line: 1,
+        why: `${key} takes ${dto.name}, but it was not found where it is written`,
+      })),
+  );
+}
+
+function addToSchema(backend: Backend, { database }: Spec, fields: readonly NewField[]): readonly Edit[] {
+  const splices = new Map<string, Splice[]>();
+  for (const field of fields) {
+    const { model, type } = field;
+    const native = nativeType(type, database);
+    const text = backend.files.get(model.path)?.text ?? "";
+    const splice = insertField(text, model, {
+      name: field.name,
+      type: `${columnType(type) ?? "String"}${type.optional ? "?" : ""}`,
+      attributes: [
+        ...(field.default === null ? [] : [`@default(${field.default})`]),
+        ...(native === null ? [] : [native]),
+      ],
+      doc: fieldDoc(field, database),
+    });
+    splices.set(model.path, [...(splices.get(model.path) ?? []), splice]);
+  }
+  return [...splices].map(([path, list]) => {
+    const before = backend.files.get(path)?.text ?? "";
+    return { path, before, after: applySplices(before, list) };
+  });
+}
