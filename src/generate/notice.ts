@@ -6,6 +6,7 @@ export interface Notice {
     | "weakened-test"
     | "deleted-test"
     | "dropped-guard"
+    | "assumed-value"
     | "prose"
     | "repository";
   readonly path: string;

@@ -9,6 +9,7 @@ const HEADINGS: Readonly<Record<Notice["kind"], string>> = {
   "stale-file": "Derived files that are stale now",
   "weakened-test": "Tests that check less than before",
   "deleted-test": "Tests that are gone",
+  "assumed-value": "Places that show a default, because they know no row",
   prose: "Prose that still mentions it",
   repository: "About the repository",
 };

@@ -5,7 +5,7 @@ import type { Receiver } from "./receivers.js";
 
 /** `row.due_at` as a DTO shows it: dates as text, sets of values as such, a missing one as null. */
 export function shownValue({ name, type }: NewField, receiver: Receiver, file: ts.SourceFile): string {
-  const value = memberOf(receiver, name);
+  const value = memberText(receiver, name);
   const missing = receiver.text.endsWith("?");
   const nullable = type.optional || missing;
   if (type.name === "datetime") {
@@ -18,9 +18,15 @@ export function shownValue({ name, type }: NewField, receiver: Receiver, file: t
   return missing ? `${value} ?? null` : value;
 }
 
+/** What a new row shows that was given nothing; null where only the database knows. */
+export function defaultShown({ type, default: value }: NewField): string | null {
+  if (value === null) return type.optional ? "null" : null;
+  return /\(\)$/.test(value) ? null : value;
+}
+
 /** What a new row gets from a request: nothing said is null where that may be, else the column's default. */
 export function createdValue({ type }: NewField, { property }: NewCarrier, receiver: Receiver): string {
-  const value = memberOf(receiver, property);
+  const value = memberText(receiver, property);
   return type.optional ? `${value} ?? null` : value;
 }
 
@@ -31,7 +37,7 @@ export function updatedEntry(
   receiver: Receiver,
   literal: ts.ObjectLiteralExpression,
 ): string {
-  const value = memberOf(receiver, property);
+  const value = memberText(receiver, property);
   const conditional = literal.properties.some(
     (entry) => ts.isSpreadAssignment(entry) && entry.expression.getText().includes(`${receiver.text}.`),
   );
@@ -68,7 +74,8 @@ export function testValue({ type }: NewField, file: ts.SourceFile): string {
 
 const UUID = "00000000-0000-4000-8000-000000000000";
 
-function memberOf({ text }: Receiver, name: string): string {
+/** A member of a receiver that may be missing: `row?.title`. */
+export function memberText({ text }: Receiver, name: string): string {
   return text.endsWith("?") ? `${text.slice(0, -1)}?.${name}` : `${text}.${name}`;
 }
 

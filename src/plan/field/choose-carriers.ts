@@ -1,6 +1,8 @@
-import type { Model } from "../../spec/database/database-spec.js";
+import type { DatabaseSpec, Model } from "../../spec/database/database-spec.js";
 import type { Dto, InterfaceSpec } from "../../spec/interface/interface-spec.js";
 import { carriersOf } from "../../spec/carried-by.js";
+import type { Spec } from "../../spec/spec.js";
+import { ownWords, sameWords, wordsOf } from "../../spec/words.js";
 import type { CarrierUse, NewCarrier } from "../../generate/add/new-field.js";
 
 /** What a DTO is called in a command, behind the name of its model's own: "create" for `IBbsArticle.ICreate`. */
@@ -11,13 +13,16 @@ export function chooseCarriers(
   field: string,
   model: Model,
   wanted: readonly string[] | null,
-  api: InterfaceSpec,
+  { database, api }: Spec,
 ): {
   readonly carriers: readonly NewCarrier[];
   readonly unknown: string | null;
   readonly known: readonly string[];
 } {
-  const own = [...api.dtos.values()].filter((dto) => dto.model === model.name && isOf(dto, model, api));
+  const all = [...api.dtos.values()].filter((dto) => dto.model === model.name && isOf(dto, model, api));
+  // `ITodoMemberLogin` is about members, and no member.
+  const named = all.filter(({ name }) => isNamed(name, model, database));
+  const own = named.length > 0 ? named : all;
   const known = [...new Set(own.map(wordOf))].filter((word) => word !== "request");
   const words = wanted ?? DEFAULTS;
   const carriers = own
@@ -25,6 +30,13 @@ export function chooseCarriers(
     .map((dto) => ({ dto, property: propertyName(field, model, dto), use: useOf(dto) }));
   const unknown = wanted?.find((word) => !known.includes(word)) ?? null;
   return { carriers, unknown, known };
+}
+
+function isNamed(dto: string, { name }: Model, database: DatabaseSpec): boolean {
+  const words = wordsOf((dto.split(".")[0] ?? "").replace(/^I(?=[A-Z])/, ""));
+  return (
+    sameWords(words, wordsOf(name)) || sameWords(words, ownWords(database.models.keys()).get(name) ?? [])
+  );
 }
 
 /** Whether a DTO holds what a row holds; one about many rows, such as statistics, is only called alike. */

@@ -6,6 +6,7 @@ import { addToDtos } from "../../generate/add/add-to-dtos.js";
 import { columnType, nativeType } from "../../generate/add/column-type.js";
 import { fieldDoc } from "../../generate/add/field-doc.js";
 import type { NewField } from "../../generate/add/new-field.js";
+import type { Notice } from "../../generate/notice.js";
 import type { Backend } from "../../source/backend.js";
 import { applySplices, type Edit, type Splice } from "../../source/edit.js";
 import { defaultValue } from "../../spec/database/default-value.js";
@@ -45,7 +46,7 @@ export function planAddField(backend: Backend, change: AddField): Planned {
   for (const model of missing) {
     const named = nameProblem(change.name, model);
     if (named !== null) return { kind: "refused", ...named };
-    const { carriers, unknown, known } = chooseCarriers(change.name, model, change.carriers, spec.api);
+    const { carriers, unknown, known } = chooseCarriers(change.name, model, change.carriers, spec);
     if (unknown !== null)
       return {
         kind: "refused",
@@ -113,7 +114,7 @@ function has(model: Model, { name, type }: AddField, column: string): boolean {
 
 function plan(backend: Backend, change: AddField, spec: Spec, fields: readonly NewField[]): Planned {
   const code = addInCode(backend, spec.database, fields);
-  const [unclear] = [...code.unclear, ...unwritten(fields, code.written, spec)];
+  const [unclear] = [...code.unclear, ...unwritten(backend, fields, code.written, spec)];
   if (unclear !== undefined)
     return {
       kind: "refused",
@@ -150,14 +151,23 @@ function plan(backend: Backend, change: AddField, spec: Spec, fields: readonly N
       renames: NO_RENAMES,
       steps: inLayerOrder(edits.map(({ path }) => editStep(path, reasons(path, declaredIn(path))))),
       questions: [],
-      notices: staleDocuments(backend, { ...NO_NAMES, models: fields.map(({ model }) => model.name) }),
+      notices: [
+        ...code.assumed.map(({ path, line, why }): Notice => ({
+          kind: "assumed-value",
+          path,
+          line,
+          text: `${why}: it shows the default`,
+        })),
+        ...staleDocuments(backend, { ...NO_NAMES, models: fields.map(({ model }) => model.name) }),
+      ],
     },
     edits: () => edits,
   };
 }
 
-/** Operations that take a new value and would drop it. */
+/** Operations that take a new value and would drop it; one that makes up its answer, or waits for nothing, takes nothing in. */
 function unwritten(
+  backend: Backend,
   fields: readonly NewField[],
   written: ReadonlySet<string>,
   { api }: Spec,
@@ -168,6 +178,10 @@ function unwritten(
   return dropped.flatMap(({ dto }) =>
     [...api.operations.values()]
       .filter((operation) => operation.body === dto.name)
+      .filter(({ provider, controller }) => {
+        const text = backend.files.get(provider?.path ?? controller.path)?.text ?? "";
+        return /\bawait\b/.test(text) && !/\btypia\.random</.test(text);
+      })
       .map(({ key, provider, controller }) => ({
         path: provider?.path ?? controller.path,
         line: 1,

@@ -20,7 +20,8 @@ export function insertField(text: string, model: Model, field: FieldText): Splic
   const own = text.slice(above.span.start, above.span.end);
   const line = own.slice(own.lastIndexOf("\n") + 1);
   const indent = /^[ \t]*/.exec(line)?.[0] ?? "  ";
-  const spread = text.slice(above.span.end).replaceAll("\r", "").startsWith("\n\n") || above.doc !== "";
+  // Where columns are separated by blank lines, or have comments, each stands for itself.
+  const spread = above.doc !== "" || /\n[ \t]*\r?\n$/.test(text.slice(0, above.span.start));
   const doc = above.doc === "" ? "" : `${indent}/// ${field.doc}${eol}`;
   const written = [aligned(line, field, spread), ...field.attributes].join(" ");
   return {
