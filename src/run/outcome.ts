@@ -67,7 +67,16 @@ export interface Failed {
 export interface Migration {
   readonly sql: string;
   readonly dialect: string;
-  readonly risks: readonly { readonly code: string; readonly statement: string; readonly reason: string }[];
+  readonly risks: readonly MigrationRisk[];
   /** Why no SQL is written for what changes; such a run is stopped. */
   readonly refusals: readonly { readonly reason: string; readonly remedy: string }[];
+}
+
+export interface MigrationRisk {
+  readonly code: string;
+  /** Empty where no statement is at fault, but what rows hold. */
+  readonly statement: string;
+  readonly reason: string;
+  /** Counts the rows at stake in the database before the migration; absent where nothing can be counted. */
+  readonly rows?: string | null;
 }

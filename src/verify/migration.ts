@@ -4,10 +4,14 @@ import { readDatabase } from "../spec/database/read-database.js";
 import { NO_RENAMES, type Renames } from "../spec/renames.js";
 import { conversionsOf, type Refusal } from "./schema/conversions.js";
 import { readCreated } from "./schema/created.js";
-import { type Risk, risksOf } from "./schema/migration-risks.js";
 import { renameStatements } from "./schema/rename-statements.js";
 import { renamedTypes, renamedValues } from "./schema/renamed-enums.js";
 import { rewriteScript } from "./schema/rewrite-script.js";
+import { CountQueries } from "./schema/risks/count-queries.js";
+import { textRisks } from "./schema/risks/enum-risks.js";
+import { risksOf } from "./schema/risks/migration-risks.js";
+import { renameRisks } from "./schema/risks/rename-risks.js";
+import type { Risk } from "./schema/risks/risk.js";
 import { type Dialect, schemaDifference } from "./schema/schema-engine.js";
 import { schemaTexts } from "./schema/schema-texts.js";
 import { statementsOf } from "./schema/split-statements.js";
@@ -68,16 +72,39 @@ export async function migrationOf(
   const difference = await schemaDifference(schemaTexts(renamed).files, to.files, dialect);
   const rest = rewriteScript(difference.trim(), between, conversions, dialect);
   const statements = statementsOf(rest);
-  const parts = [
-    ...(moved.length === 0
-      ? []
-      : [`-- Renames keep their rows\n${moved.map((each) => `${each};`).join("\n")}`]),
-    // The engine writes a comment where nothing changes.
-    ...(statements.length === 0 ? [] : [rest.trim()]),
+  const counts = new CountQueries(tables, before, between, conversions);
+  const context = { between, after, conversions, counts, dialect };
+  const risks = [
+    ...renameRisks(moved),
+    ...risksOf(statements, context),
+    ...(dialect === "sqlite" ? textRisks(sides, context) : []),
   ];
-  const sql = parts.length === 0 ? "" : `${parts.join("\n\n")}\n`;
-  const risks = [...risksOf(moved, before.tables), ...risksOf(statements, between.tables)];
-  return { sql, dialect, risks, refusals };
+  // The engine writes a comment where nothing changes.
+  const parts = [obstacles(risks), renamesOf(moved), statements.length === 0 ? "" : rest.trim()];
+  const sql = parts.filter((each) => each !== "").join("\n\n");
+  return { sql: sql === "" ? "" : `${sql}\n`, dialect, risks, refusals };
+}
+
+/** The rows that would stop the script, for whoever applies it to look first. */
+function obstacles(risks: readonly Risk[]): string {
+  const queries = risks.flatMap(({ code, rows }) =>
+    code === "data-dependent" && rows !== null ? [rows] : [],
+  );
+  if (queries.length === 0) return "";
+  return ["-- Each of these has to count 0 before:", ...queries.map((query) => commented(`${query};`))].join(
+    "\n",
+  );
+}
+
+/** A value may have lines of its own, and none of them may end the comment. */
+function commented(sql: string): string {
+  return sql.replace(/^|\r\n?|\n/g, (end) => `${end === "" ? "" : "\n"}--   `);
+}
+
+function renamesOf(moved: readonly string[]): string {
+  return moved.length === 0
+    ? ""
+    : `-- Renames keep their rows\n${moved.map((each) => `${each};`).join("\n")}`;
 }
 
 function nothing(dialect: string): Migration {

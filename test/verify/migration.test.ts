@@ -60,8 +60,10 @@ test("SQLite copies the table: what the copy leaves out is lost, the table itsel
   expect(codes(migration.risks)).toEqual([
     'locking: "articles" is copied whole and takes no writes meanwhile',
     'destructive: the values of "articles"."note" are lost',
-    'data-dependent: fails where a row of "articles" has no "count"',
     'data-dependent: fails where "articles" has rows: "extra" is required and has no default',
+    'backward-incompatible: code of the version before writes rows of "articles" without "extra"',
+    'data-dependent: fails where a row of "articles" has no "count"',
+    'backward-incompatible: code of the version before writes rows of "articles" without "count"',
   ]);
 });
 
@@ -74,9 +76,13 @@ test("PostgreSQL: required columns, unique and plain indexes", async () => {
   expect(codes(migration.risks)).toEqual([
     'destructive: the values of "articles"."note" are lost',
     'data-dependent: fails where "articles" has rows: "extra" is required and has no default',
+    'backward-incompatible: code of the version before writes rows of "articles" without "extra"',
     'data-dependent: fails where a row of "articles" has no "count"',
+    'backward-incompatible: code of the version before writes rows of "articles" without "count"',
+    'locking: "articles" is read whole and takes no writes meanwhile',
     'locking: "articles" takes no writes while "articles_title_idx" is made',
     'data-dependent: "articles_count_key" cannot be made where two rows hold equal values',
+    'locking: "articles" takes no writes while "articles_count_key" is made',
   ]);
 });
 

@@ -9,23 +9,35 @@ const BUDGET = 10_000;
 export function migrationSection(migration: Migration | null, accepted: readonly Acceptance[]): string {
   if (migration === null || migration.sql.trim() === "") return "The database schema stays as it is.";
   const parts = [`For ${migration.dialect}; written by Prisma's schema engine, never applied by the bot.`];
-  const sql =
-    migration.sql.length > BUDGET ? `${migration.sql.slice(0, BUDGET)}\n-- cut here` : migration.sql;
+  const sql = cut(migration.sql);
   const long = sql.split("\n").length > 40;
   parts.push(long ? details("SQL", block("sql", sql)) : block("sql", sql));
-  parts.push(riskTable(migration, accepted));
+  parts.push(riskTable(migration, accepted), ...rowQueries(migration));
   return parts.join("\n\n");
+}
+
+/** For whoever applies it: what the database holds now of what the risks are about. */
+function rowQueries({ risks }: Migration): readonly string[] {
+  const queries = risks.flatMap(({ code, reason, rows }) =>
+    rows == null ? [] : [`-- ${code}: ${reason.replace(/\s+/g, " ")}\n${rows};`],
+  );
+  if (queries.length === 0) return [];
+  return [details("Queries that count the rows at stake", block("sql", cut(queries.join("\n"))))];
 }
 
 export function riskTable(migration: Pick<Migration, "risks">, accepted: readonly Acceptance[]): string {
   if (migration.risks.length === 0) return "It can lose no data.";
   const rows = migration.risks.map((risk) => [
     code(risk.code),
-    code(shorten(risk.statement)),
+    risk.statement === "" ? "" : code(shorten(risk.statement)),
     plain(risk.reason),
     consentTo(risk, accepted),
   ]);
   return table(["Risk", "Statement", "Why", "Consent"], rows, 8_000);
+}
+
+function cut(sql: string): string {
+  return sql.length > BUDGET ? `${sql.slice(0, BUDGET)}\n-- cut here` : sql;
 }
 
 function consentTo(risk: Migration["risks"][number], accepted: readonly Acceptance[]): string {

@@ -13,6 +13,8 @@ export interface CreatedTable {
   readonly columns: Columns;
   /** Name of the constraint; null where it has none of its own. */
   readonly primaryKey: string | null;
+  /** The columns of its primary key. */
+  readonly keyColumns: readonly string[];
 }
 
 export interface CreatedIndex {
@@ -44,7 +46,7 @@ export function readCreated(statements: readonly string[]): Created {
     const table = /^CREATE TABLE (?:"\w+"\.)?"(.+?)"/.exec(statement)?.[1];
     if (table !== undefined) {
       const primaryKey = /CONSTRAINT "(.+?)" PRIMARY KEY/.exec(statement)?.[1] ?? null;
-      tables.set(table, { columns: columnsOf(statement), primaryKey });
+      tables.set(table, { columns: columnsOf(statement), primaryKey, keyColumns: keyColumnsOf(statement) });
       keys.push(...keysOf(statement, table, false));
       continue;
     }
@@ -61,6 +63,11 @@ export function readCreated(statements: readonly string[]): Created {
       );
   }
   return { tables, indexes, keys, enums };
+}
+
+function keyColumnsOf(statement: string): readonly string[] {
+  const own = /^\s+"(.+?)" .*PRIMARY KEY(?! \()/m.exec(statement)?.[1];
+  return own === undefined ? quotedNames(/PRIMARY KEY \((.+?)\)/.exec(statement)?.[1] ?? "") : [own];
 }
 
 export function indexOf(statement: string): readonly CreatedIndex[] {

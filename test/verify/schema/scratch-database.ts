@@ -35,7 +35,9 @@ async function scratchPostgres(): Promise<ScratchDatabase> {
     run: async (sql) => void (await database.exec(sql)),
     rows,
     layout: async () => (await Promise.all(CATALOG.map(rows))).flat().map((row) => JSON.stringify(row)),
-    clear: async () => void (await database.exec("DROP SCHEMA public CASCADE; CREATE SCHEMA public")),
+    // A script that failed may have left a transaction open.
+    clear: async () =>
+      void (await database.exec("ROLLBACK; DROP SCHEMA public CASCADE; CREATE SCHEMA public")),
     close: async () => await database.close(),
   };
 }
