@@ -7,6 +7,7 @@ export interface Notice {
     | "deleted-test"
     | "dropped-guard"
     | "assumed-value"
+    | "closed-branch"
     | "prose"
     | "repository";
   readonly path: string;

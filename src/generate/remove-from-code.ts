@@ -16,6 +16,7 @@ import { methodOf } from "./dead-code/find-declaration.js";
 import { orphanedDtos } from "./dead-code/orphaned-dtos.js";
 import { printSplices } from "./dead-code/print-splices.js";
 import { seed, seedDto, seedOperation } from "./dead-code/seed.js";
+import { closedBranches, settleGuards } from "./dead-code/settle-guards.js";
 import { pruneTests, type Fate } from "./dead-code/prune-tests.js";
 import { View } from "./dead-code/view.js";
 import type { Notice } from "./notice.js";
@@ -93,12 +94,16 @@ function follow(
       seedDto(state, api, name);
       again = true;
     }
-    if (again) continue;
+    if (again || settleGuards(state)) {
+      again = true;
+      continue;
+    }
     again = applyAnswers(state, answers, api, dropped);
     if (again) continue;
     again = pruneTests(state, words, api, fateOf(api, operations, removed), notices);
   }
   const edited = editedPaths(state);
+  notices.push(...closedBranches(state));
   return {
     removed: grown(state, api, removed, operations, dtos),
     questions: groupQuestions(openPlaces(state).filter((each) => answerTo(answers, each) === undefined)),

@@ -16,8 +16,8 @@ export interface Dependant {
 }
 
 /**
- * A model and what cannot exist without it and is part of it: its subsidiaries, snapshots and junctions, marks that
- * actors put on it, and what has no operations but under its paths. Any other model that requires it is a dependant.
+ * A model and what cannot exist without it and is part of it: its subsidiaries, snapshots, junctions and views, marks
+ * that actors put on it, and what has no operations but under its paths. Any other model that requires it is a dependant.
  */
 export function familyOf(roots: readonly string[], database: DatabaseSpec, api: InterfaceSpec): Family {
   const models = new Set(roots);
@@ -40,13 +40,18 @@ export function familyOf(roots: readonly string[], database: DatabaseSpec, api: 
 
 function belongs(model: Model, field: Field, family: ReadonlySet<string>, api: InterfaceSpec): boolean {
   if (model.stance === "actor") return false;
-  if (model.stance === "snapshot" || model.stance === "junction") return true;
+  if (model.stance === "snapshot" || model.stance === "junction" || isView(model)) return true;
   if (model.stance === "subsidiary" && model.name.startsWith(field.type.replace(/s$/, ""))) return true;
   return isMark(model, field) || isPathChild(model, family, api);
 }
 
 export function isActor(model: Model | undefined): boolean {
   return model?.stance === "actor" || model?.stance === "session";
+}
+
+/** A materialised view holds nothing of its own. */
+function isView(model: Model): boolean {
+  return /^mv_/.test(model.name);
 }
 
 /** One row per parent and somebody, such as a vote or a bookmark: a mark on the parent, by a unique pair of keys. */

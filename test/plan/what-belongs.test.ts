@@ -60,3 +60,23 @@ test.each([
   const edits = editsOf(planOf({ [path]: schema(`${banner}  comments board_article_comments[]\n\n`) }));
   expect(edits.get(path)).toContain(`  title String\n\n${rest.slice(1)}}`);
 });
+
+test("a view of what goes goes along", () => {
+  const schema = (INLINE_BACKEND["prisma/schema/main.prisma"] as string).replace(
+    "  article board_articles @relation",
+    "  totals mv_board_comment_totals[]\n\n  article board_articles @relation",
+  );
+  const view = `
+model mv_board_comment_totals {
+  id                       String @id
+  board_article_comment_id String @db.Uuid
+  board_note_id            String @db.Uuid
+
+  comment board_article_comments @relation(fields: [board_article_comment_id], references: [id])
+}
+`;
+  const planned = planOf({ "prisma/schema/main.prisma": schema + view });
+  if (planned.kind !== "plan") throw new Error(planned.kind);
+  expect(planned.plan.questions).toEqual([]);
+  expect(planned.plan.removed.models).toEqual(["board_article_comments", "mv_board_comment_totals"]);
+});

@@ -5,6 +5,7 @@ import { block, code, plain } from "../markdown.js";
 /** A kind without a heading does not compile. */
 const HEADINGS: Readonly<Record<Notice["kind"], string>> = {
   "dropped-guard": "Checks that were dropped by an answer",
+  "closed-branch": "Branches in which nothing is left but the refusal; a person should read them",
   "mixed-requirement": "Requirement sections that mix this with other things; a person should read them",
   "stale-file": "Derived files that are stale now",
   "weakened-test": "Tests that check less than before",

@@ -72,6 +72,8 @@ export class Deadness {
   readonly lostNames = new Map<ts.SourceFile, Set<string>>();
   /** Removed nodes whose reads of request properties were looked at. */
   readonly seenInputs = new Set<ts.Node>();
+  /** Statements that refuse whatever comes into their branch, since nothing passes their condition any more. */
+  readonly closed = new Set<ts.Node>();
   readonly open = new Map<ts.Node, OpenPlace>();
   /** Path → reasons, by their text. */
   readonly reasons = new Map<string, Map<string, Cause>>();

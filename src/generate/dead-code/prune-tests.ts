@@ -106,11 +106,10 @@ function lostEffects(state: Deadness, file: ts.SourceFile): boolean {
   let found = false;
   const visit = (node: ts.Node): void => {
     if (found) return;
-    if (ts.isExpressionStatement(node) && state.isGone(node) && /^await api\.functional/.test(node.getText()))
-      found = true;
     if (ts.isCallExpression(node)) {
       const callee = node.expression.getText();
-      if (/^api\.functional/.test(callee) && state.isGone(node) && !state.absent.has(node.expression))
+      const absent = state.absent.has(node.expression);
+      if (/^api\.functional/.test(callee) && state.isGone(node) && (!absent || isForEffect(state, node)))
         found = true;
       if (/^TestValidator\.(httpError|error)$/.test(callee) && !state.isGone(node)) found = true;
     }
@@ -118,6 +117,19 @@ function lostEffects(state: Deadness, file: ts.SourceFile): boolean {
   };
   visit(file);
   return found;
+}
+
+/** Whether nothing but its type is asserted of what a call answers. */
+function isForEffect(state: Deadness, call: ts.CallExpression): boolean {
+  const answer = ts.isAwaitExpression(call.parent) ? call.parent.parent : call.parent;
+  if (ts.isExpressionStatement(answer)) return true;
+  if (!ts.isVariableDeclaration(answer) || !ts.isIdentifier(answer.name)) return false;
+  const { name } = answer;
+  const symbol = state.program.checker.getSymbolAtLocation(name);
+  return state.view
+    .placesOf(name.text, call.getSourceFile())
+    .filter((place) => place !== name && state.program.checker.getSymbolAtLocation(place) === symbol)
+    .every(({ parent }) => ts.isCallExpression(parent) && /^typia\.assert/.test(parent.expression.getText()));
 }
 
 /** Whether a member of a request body went: what the test provoked by it does not happen any more. */

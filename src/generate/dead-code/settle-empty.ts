@@ -4,6 +4,7 @@ import type { Cause, Deadness } from "./deadness.js";
 import { leaves } from "./on-constant.js";
 import { roleOf } from "./queries.js";
 import { asQuery } from "./query-call.js";
+import { meaningsOf } from "./resolve.js";
 import { onEmptyFilter, onEmptyList } from "./where.js";
 
 /** Looks at everything that lost a member: what became empty by it goes too. */
@@ -87,8 +88,29 @@ function onObject(state: Deadness, node: ts.ObjectLiteralExpression, cause: Caus
     if (query.method === "upsert") return state.replace(node, "{}", cause);
     return state.ask("value", node, cause);
   }
+  if (role === "args" && holder !== null && isStillIncluded(state, node, holder))
+    return state.replace(node, "true", cause);
   if (role === null && mayBeEmpty(state, node)) return state.replace(node, "{}", cause);
   state.absentify(node, cause);
+}
+
+/** Whether a relation that included what went, and nothing else, is still read for what it holds itself. */
+function isStillIncluded(
+  state: Deadness,
+  node: ts.ObjectLiteralExpression,
+  holder: ts.PropertyAssignment,
+): boolean {
+  const owner = roleOf(holder.parent, state.program);
+  if (owner === null || !node.properties.some((each) => each.name?.getText() === "include")) return false;
+  const name = holder.name.getText();
+  const reads = state.view
+    .columnPlaces(name, owner.model)
+    .filter((place) =>
+      meaningsOf(place, state.program).some(
+        (each) => each.kind === "field" && each.role === "row" && each.model === owner.model,
+      ),
+    );
+  return reads.length === 0 || reads.some((place) => !state.isGone(place));
 }
 
 /** A request body of which every member that is left may be left out says nothing now, and is still sent. */

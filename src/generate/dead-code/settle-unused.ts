@@ -1,5 +1,6 @@
 import { ts } from "ts-morph";
 import type { Cause, Deadness } from "./deadness.js";
+import { isAssignment } from "./context.js";
 import { asQuery, isWrite } from "./query-call.js";
 
 /**
@@ -15,13 +16,14 @@ export function settleUnused(state: Deadness): void {
     const visit = (node: ts.Node): void => {
       if (state.removed.has(node)) return;
       const name = candidateName(node);
-      if (
-        name !== null &&
-        names.has(name.text) &&
-        !state.isGone(node) &&
-        lostAllUses(state, node, name, file)
-      )
+      const writes =
+        name !== null && names.has(name.text) && !state.isGone(node)
+          ? usesButWrites(state, node, name, file)
+          : null;
+      if (writes !== null) {
+        for (const write of writes) state.remove(write, cause);
         drop(state, node, cause);
+      }
       ts.forEachChild(node, visit);
     };
     visit(file);
@@ -111,18 +113,42 @@ const READS: ReadonlySet<string> = new Set(
   ).split(" "),
 );
 
-function lostAllUses(state: Deadness, node: ts.Node, name: ts.Identifier, file: ts.SourceFile): boolean {
+/** Null while a name is used; what still writes to it, where every other use went. */
+function usesButWrites(
+  state: Deadness,
+  node: ts.Node,
+  name: ts.Identifier,
+  file: ts.SourceFile,
+): readonly ts.Statement[] | null {
   const symbol = state.program.checker.getSymbolAtLocation(name);
+  const writes: ts.Statement[] = [];
   let had = false;
   for (const place of state.view.placesOf(name.text, file)) {
     if (place === name || !ts.isIdentifier(place)) continue;
     if (ts.isImportSpecifier(node) && place === node.propertyName) continue;
     if (!refersTo(state, place, symbol)) continue;
-    if (!state.isGone(place)) return false;
-    had = true;
+    const write = ts.isVariableDeclaration(node) ? writeAround(place) : null;
+    if (state.isGone(place)) had = had || write === null;
+    else if (write === null) return null;
+    else writes.push(write);
   }
-  return had;
+  return had ? writes : null;
 }
+
+/** The statement `n++`, `n += 1` or `n = 1` that does nothing but write to a name. */
+function writeAround(name: ts.Identifier): ts.Statement | null {
+  const writer = name.parent;
+  if (!ts.isExpressionStatement(writer.parent)) return null;
+  if (ts.isPostfixUnaryExpression(writer)) return writer.parent;
+  if (ts.isPrefixUnaryExpression(writer) && STEPS.has(writer.operator)) return writer.parent;
+  if (!ts.isBinaryExpression(writer) || writer.left !== name || !isAssignment(writer)) return null;
+  return isPure(writer.right) ? writer.parent : null;
+}
+
+const STEPS: ReadonlySet<ts.SyntaxKind> = new Set([
+  ts.SyntaxKind.PlusPlusToken,
+  ts.SyntaxKind.MinusMinusToken,
+]);
 
 function refersTo(state: Deadness, place: ts.Identifier, symbol: ts.Symbol | undefined): boolean {
   const checker = state.program.checker;

@@ -1,5 +1,5 @@
 import { ts } from "ts-morph";
-import { visitOwn } from "./containers.js";
+import { isFunction, visitOwn } from "./containers.js";
 import { both, type Evaluate, type Formula, formulaOf, plainText } from "./formula.js";
 
 /** A place that refuses to go on: what has to hold for it to do so. */
@@ -22,8 +22,25 @@ export function guardsOf(container: ts.Node, evaluate: Evaluate = PRESENT): read
   visitOwn(container, (node) => {
     if (ts.isIfStatement(node) && !(ts.isIfStatement(node.parent) && node.parent.elseStatement === node))
       guards.push(...chainGuards(node, evaluate));
+    if (ts.isCaseClause(node) && node.statements.some(refuses))
+      guards.push({ node, refusesIf: caseFormula(node) });
   });
   return guards;
+}
+
+/** What has to hold for the innermost branch around a node to be entered; null where there is none. */
+export function branchOf(node: ts.Node): Formula | null {
+  for (let at = node; !isFunction(at.parent) && !ts.isSourceFile(at.parent); at = at.parent) {
+    const branch = at.parent;
+    if (ts.isCaseClause(branch)) return caseFormula(branch);
+    if (!ts.isIfStatement(branch) || branch.expression === at) continue;
+    return formulaOf(branch.expression, PRESENT, branch.elseStatement === at);
+  }
+  return null;
+}
+
+function caseFormula(clause: ts.CaseClause): Formula {
+  return [[`${plainText(clause.parent.parent.expression)}===${plainText(clause.expression)}`]];
 }
 
 /** Along `if … else if … else`: a branch is reached when all conditions before it failed. */

@@ -3,7 +3,7 @@ import type { AnsweredGuard } from "../gate.js";
 import type { Container } from "./containers.js";
 import type { DeadValues } from "./dead-values.js";
 import { type Formula, printFormula } from "./formula.js";
-import { authorizationsOf, type Guard, guardsOf } from "./guards.js";
+import { authorizationsOf, branchOf, type Guard, guardsOf } from "./guards.js";
 import type { Stop } from "./stop.js";
 
 export interface GuardInput {
@@ -28,7 +28,7 @@ export function lostGuards(input: GuardInput): readonly Stop[] {
   };
   const written = guardsOf(before.node);
   // What the head must still refuse: the base's guards without what the removal decides.
-  const expected = guardsOf(before.node, (part) => dead.evaluate(part));
+  const expected = guardsOf(before.node, (part) => dead.evaluate(part)).map(withBranch);
   const isLive = ({ node, refusesIf }: Guard): boolean =>
     refusesIf.length > 0 && !dead.isUnreached(node, before.node);
   // Of guards that read the same, those about something kept are looked for first.
@@ -70,6 +70,12 @@ export function lostAuthorizations(input: GuardInput): readonly Stop[] {
     });
   }
   return stops;
+}
+
+/** A guard that nothing passes refuses whatever comes into its branch. */
+function withBranch(guard: Guard): Guard {
+  if (!guard.refusesIf.some((parts) => parts.length === 0)) return guard;
+  return { ...guard, refusesIf: branchOf(guard.node) ?? guard.refusesIf };
 }
 
 /** Every way in which the base refused is one in which the head refuses: by the same parts, or by fewer. */
