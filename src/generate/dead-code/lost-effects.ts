@@ -14,9 +14,37 @@ export function testsWithoutWrites(
   state: Deadness,
   dropped: readonly Operation[],
 ): ReadonlyMap<string, Operation> {
+  return testsOf(
+    state,
+    dropped.filter((each) => wroteKept(state, each)),
+  );
+}
+
+/**
+ * Tests that call an operation in which a branch only refuses now, and that lost a call themselves: what they had
+ * prepared to pass.
+ */
+export function testsOfRefusals(state: Deadness, kept: readonly Operation[]): ReadonlyMap<string, Operation> {
+  const closed = new Set(
+    [...state.closed]
+      .filter((node) => !state.isGone(node))
+      .map((node) => state.program.pathOf(node.getSourceFile())),
+  );
+  const refusing = kept.filter(({ provider }) => provider !== null && closed.has(provider.path));
+  const found = testsOf(state, refusing);
+  return new Map([...found].filter(([path]) => lostCall(state, path)));
+}
+
+/** Whether a test does not await something any more. */
+function lostCall(state: Deadness, path: string): boolean {
+  const file = state.program.file(path);
+  return file !== undefined && contains(file, (node) => ts.isAwaitExpression(node) && state.isGone(node));
+}
+
+/** Tests that call operations, themselves or through a helper. */
+function testsOf(state: Deadness, operations: readonly Operation[]): ReadonlyMap<string, Operation> {
   const found = new Map<string, Operation>();
-  for (const operation of dropped) {
-    if (!wroteKept(state, operation)) continue;
+  for (const operation of operations) {
     const open: ts.Node[] = [...sdkFunctions(state, operation)];
     const seen = new Set(open);
     for (let node = open.pop(); node !== undefined; node = open.pop()) {

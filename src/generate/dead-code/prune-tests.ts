@@ -3,7 +3,7 @@ import type { InterfaceSpec, Operation } from "../../spec/interface/interface-sp
 import { wordsOf } from "../../spec/words.js";
 import type { Notice } from "../notice.js";
 import type { Cause, Deadness } from "./deadness.js";
-import { assertionsWithoutError, testsWithoutWrites } from "./lost-effects.js";
+import { assertionsWithoutError, testsOfRefusals, testsWithoutWrites } from "./lost-effects.js";
 import { meaningsOf } from "./resolve.js";
 
 /** Operations that stay, and those that were dropped although the feature is not all they are for. */
@@ -25,16 +25,20 @@ export function pruneTests(
 ): boolean {
   let changed = false;
   const withoutWrites = testsWithoutWrites(state, fate.dropped);
+  const refused = testsOfRefusals(state, fate.kept);
   for (const [path, causes] of state.reasons) {
     if (!path.startsWith("test/features/") || state.deletedFiles.has(path)) continue;
     const file = state.view.file(path);
     const cause = [...causes.values()][0];
     if (file === undefined || cause === undefined || !isTouched(state, file)) continue;
     const writer = withoutWrites.get(path);
+    const refusal = refused.get(path);
     const why =
-      writer === undefined
-        ? whyDeleted(state, file, path, words, api)
-        : `It rests on what ${writer.key} wrote, which is dropped.`;
+      writer !== undefined
+        ? `It rests on what ${writer.key} wrote, which is dropped.`
+        : refusal !== undefined
+          ? `It rests on what ${refusal.key} refuses now.`
+          : whyDeleted(state, file, path, words, api);
     if (why === null) continue;
     state.push({ kind: "file", path, cause });
     notices.push({ kind: "deleted-test", path, line: null, text: why });
