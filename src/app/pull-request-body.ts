@@ -5,6 +5,7 @@ import { printMarker, readMarker, type Signer } from "./marker.js";
 import type { Acceptance, ProposalFacts } from "./proposal-facts.js";
 import { splitSections } from "./split-sections.js";
 import { commandsBlock } from "./sections/commands-block.js";
+import { contractSection } from "./sections/contract-section.js";
 import { costSection } from "./sections/cost-section.js";
 import { impactGraph } from "./sections/impact-graph.js";
 import { impactTable } from "./sections/impact-table.js";
@@ -29,6 +30,7 @@ const SECTIONS = [
   "Requirements",
   "Impact",
   "Graph",
+  "Contract",
   "Migration",
   "Consent",
   "Verification",
@@ -47,11 +49,12 @@ export class PullRequestBody {
   ) {}
 
   public static of(facts: ProposalFacts): PullRequestBody {
-    const { plan, edits, gates, migration } = facts.work;
+    const { plan, edits, gates, migration, contract } = facts.work;
     const sections = new Map<Section, string | null>([
       ["Requirements", requirementDiff(edits)],
       ["Impact", impactTable(plan.steps, edits)],
       ["Graph", impactGraph(plan.steps)],
+      ["Contract", contractSection(contract)],
       ["Migration", migrationSection(migration, [])],
       ["Verification", verificationTable(gates)],
       ["For a person to look at", noticesSection(plan.notices)],
@@ -94,7 +97,13 @@ export class PullRequestBody {
   /** Never longer than GitHub takes: what can be missed best goes first, and its absence is said. */
   public print(signer: Signer): string {
     const sections = new Map(this.sections);
-    for (const name of ["Graph", "Requirements", "For a person to look at", "Migration"] as const) {
+    for (const name of [
+      "Graph",
+      "Requirements",
+      "For a person to look at",
+      "Contract",
+      "Migration",
+    ] as const) {
       const text = this.join(signer, sections);
       if (text.length <= POSTED_LIMIT - 1_000) return text;
       if (sections.has(name)) sections.set(name, "Too long to show here; see the changed files.");

@@ -4,6 +4,7 @@ import type { Proposal } from "../host/proposal.js";
 import type { Candidate } from "../plan/candidate.js";
 import type { Plan } from "../plan/plan.js";
 import type { Edit } from "../source/edit.js";
+import type { ContractChange } from "../spec/contract/contract-change.js";
 import type { GateResult } from "../verify/diagnostic.js";
 
 /** How a run ended. Every ending has one exit code and one answer on the issue. */
@@ -25,6 +26,8 @@ export interface Work {
   readonly gates: readonly GateResult[];
   /** Null where the change leaves the schema alone. */
   readonly migration: Migration | null;
+  /** What callers will notice. */
+  readonly contract: readonly ContractChange[];
 }
 
 export interface Published extends Work {

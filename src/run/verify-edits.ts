@@ -1,5 +1,7 @@
 import type { Plan } from "../plan/plan.js";
 import type { Backend } from "../source/backend.js";
+import { contractChanges } from "../spec/contract/contract-changes.js";
+import { readSpec } from "../spec/spec.js";
 import type { GateResult } from "../verify/diagnostic.js";
 import { answeredGuards } from "./answered-guards.js";
 import type { Edited } from "./make-edits.js";
@@ -31,7 +33,8 @@ export async function verifyEdits(
   const migration = await migrationOf(base, head, plan, ports);
   const refused = migration?.refusals ?? [];
   if (refused.length > 0) return end({ kind: "stopped", ...sayRefused(refused), plan, edits, gates });
-  return next({ plan, edits, gates, migration }, sayPassed(gates));
+  const contract = contractChanges(readSpec(base).api, readSpec(head).api, plan.renames);
+  return next({ plan, edits, gates, migration, contract }, sayPassed(gates));
 }
 
 const REMEDY =

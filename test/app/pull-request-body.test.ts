@@ -52,6 +52,7 @@ function facts(size = 1): ProposalFacts {
       gates: [
         { gate: "types", verdict: "passed", summary: "TypeScript 6.0.3", diagnostics: [], duration: 1200 },
       ],
+      contract: [],
       migration: {
         sql: "-- DropTable\n### Impact\nDROP TABLE x;\n".repeat(size),
         dialect: "sqlite",

@@ -1,3 +1,4 @@
+import type { ContractChange } from "../../spec/contract/contract-change.js";
 import type { Migration, Outcome, Work } from "../../run/outcome.js";
 import { planText } from "./plan-text.js";
 import { candidateText, questionText } from "./question-text.js";
@@ -29,9 +30,23 @@ export function outcomeText(outcome: Outcome): string {
 }
 
 function workText(work: Work): string {
-  return [planText(work.plan), verificationText(work.gates), migrationText(work.migration)]
+  return [
+    planText(work.plan),
+    verificationText(work.gates),
+    contractText(work.contract),
+    migrationText(work.migration),
+  ]
     .filter((text) => text !== "")
     .join("\n");
+}
+
+function contractText(contract: readonly ContractChange[]): string {
+  if (contract.length === 0) return "";
+  const lines = contract.map(
+    ({ effect, name, to, breaking }) =>
+      `  ${breaking ? "breaking" : "compatible"}: ${effect}: ${name}${to === null ? "" : ` → ${to}`}\n`,
+  );
+  return `What callers will notice (${contract.length}):\n${lines.join("")}`;
 }
 
 function migrationText(migration: Migration | null): string {

@@ -27,10 +27,12 @@ function outcomeJson(outcome: Outcome, gates: readonly GateResult[]): object {
     duration,
   }));
   switch (kind) {
-    case "published":
-      return { kind, proposal: outcome.proposal, gates: verdicts, migration: outcome.migration };
+    case "published": {
+      const { proposal, migration, contract } = outcome;
+      return { kind, proposal, gates: verdicts, migration, contract };
+    }
     case "dry-run":
-      return { kind, gates: verdicts, migration: outcome.migration };
+      return { kind, gates: verdicts, migration: outcome.migration, contract: outcome.contract };
     case "planned":
       return { kind };
     case "nothing-to-do":

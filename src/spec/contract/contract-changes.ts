@@ -1,0 +1,137 @@
+import type { Dto, DtoProperty, InterfaceSpec, Operation } from "../interface/interface-spec.js";
+import { type NameMap, nameMap, type Renames } from "../renames.js";
+import type { ContractChange } from "./contract-change.js";
+import { callOf, type DtoUse, dtoUsers } from "./dto-users.js";
+
+/**
+ * What callers will notice between two interfaces, operations first. A property counts where an operation of both
+ * still takes or shows its DTO; what goes or comes with a whole operation is not said twice.
+ */
+export function contractChanges(
+  base: InterfaceSpec,
+  head: InterfaceSpec,
+  renames: Renames,
+): readonly ContractChange[] {
+  const [before, after] = [dtoUsers(base), dtoUsers(head)];
+  const names = nameMap(renames.properties);
+  const properties = [...base.dtos.values()].flatMap((old) => {
+    const now = head.dtos.get(old.name);
+    const use = staying(after(old.name), before(old.name));
+    if (now === undefined || use.taken.length + use.shown.length === 0) return [];
+    return propertyChanges(old, now, use, names);
+  });
+  return [...operationChanges(base, head), ...properties];
+}
+
+function staying(now: DtoUse, old: DtoUse): DtoUse {
+  const kept = (all: readonly Operation[], others: readonly Operation[]): readonly Operation[] => {
+    const keys = new Set(others.map(({ key }) => key));
+    return all.filter(({ key }) => keys.has(key));
+  };
+  return { taken: kept(now.taken, old.taken), shown: kept(now.shown, old.shown) };
+}
+
+function operationChanges(base: InterfaceSpec, head: InterfaceSpec): readonly ContractChange[] {
+  const came = [...head.operations.values()].filter(({ key }) => !base.operations.has(key));
+  const found: ContractChange[] = [];
+  for (const old of base.operations.values()) {
+    const now = head.operations.get(old.key);
+    const calls = [callOf(old)];
+    if (now === undefined) {
+      const moved = came.find(({ provider }) => provider !== null && provider.path === old.provider?.path);
+      if (moved !== undefined) came.splice(came.indexOf(moved), 1);
+      const effect = moved === undefined ? "operation removed" : "operation moved";
+      found.push({ effect, name: old.key, to: moved?.key ?? null, breaking: true, calls });
+      continue;
+    }
+    if (now.body !== old.body)
+      found.push({
+        effect: "other request",
+        name: old.key,
+        to: now.body,
+        breaking: now.body !== null,
+        calls,
+      });
+    if (now.response !== old.response)
+      found.push({ effect: "other response", name: old.key, to: now.response, breaking: true, calls });
+  }
+  for (const now of came)
+    found.push({ effect: "operation added", name: now.key, to: null, breaking: false, calls: [callOf(now)] });
+  return found;
+}
+
+function propertyChanges(old: Dto, now: Dto, use: DtoUse, names: NameMap): readonly ContractChange[] {
+  const calls = [...new Set([...use.taken, ...use.shown].map(callOf))];
+  const change = (
+    effect: ContractChange["effect"],
+    property: string,
+    breaking: boolean,
+    to: string | null = null,
+  ): ContractChange => ({ effect, name: `${old.name}.${property}`, to, breaking, calls });
+  const find = (dto: Dto, name: string): DtoProperty | undefined =>
+    dto.properties.find((each) => each.name === name);
+  const renamed = new Set<string>();
+  const found = old.properties.flatMap((property) => {
+    const to = names.get(`${old.name}.${property.name}`);
+    if (to !== undefined && find(now, to) !== undefined) {
+      renamed.add(to);
+      return [change("property renamed", property.name, true, to)];
+    }
+    const same = find(now, property.name);
+    if (same === undefined) return [change("property removed", property.name, true)];
+    return typeChanges(property, same, use).map(([effect, breaking, type]) =>
+      change(effect, property.name, breaking, type),
+    );
+  });
+  const added = now.properties
+    .filter(({ name }) => find(old, name) === undefined && !renamed.has(name))
+    .map(({ name, optional, type }) =>
+      change("property added", name, use.taken.length > 0 && !optional, type),
+    );
+  return [...found, ...added];
+}
+
+type TypeChange = readonly [effect: ContractChange["effect"], breaking: boolean, type: string | null];
+
+/** Wider is harmless in what is taken, narrower in what is shown. */
+function typeChanges(old: DtoProperty, now: DtoProperty, use: DtoUse): readonly TypeChange[] {
+  const [taken, shown] = [use.taken.length > 0, use.shown.length > 0];
+  const found: TypeChange[] = [];
+  if (!old.optional && now.optional) found.push(["now optional", shown, null]);
+  if (old.optional && !now.optional) found.push(["now required", taken, null]);
+  const [before, after] = [alternatives(old.type), alternatives(now.type)];
+  if (!before.has("null") && after.has("null")) found.push(["now nullable", shown, null]);
+  if (before.has("null") && !after.has("null")) found.push(["no longer nullable", taken, null]);
+  if (!sameBut(before, after)) found.push(["other type", true, now.type]);
+  return found;
+}
+
+/** The members of a union as written, without what they are parenthesized in. */
+function alternatives(type: string): ReadonlySet<string> {
+  const parts: string[] = [""];
+  let depth = 0;
+  for (const letter of type) {
+    if ("(<{[".includes(letter)) depth++;
+    if (")>}]".includes(letter)) depth--;
+    if (letter === "|" && depth === 0) parts.push("");
+    else parts[parts.length - 1] += letter;
+  }
+  const bare = parts.map((part) =>
+    part
+      .replace(/\s+/g, " ")
+      .trim()
+      .replace(/^\((.*)\)$/, "$1")
+      .trim(),
+  );
+  return new Set(bare.filter((part) => part !== ""));
+}
+
+/** Whether two unions differ in nothing but being nullable or undefined. */
+function sameBut(before: ReadonlySet<string>, after: ReadonlySet<string>): boolean {
+  const own = (set: ReadonlySet<string>): string =>
+    [...set]
+      .filter((part) => part !== "null" && part !== "undefined")
+      .sort()
+      .join("|");
+  return own(before) === own(after);
+}
