@@ -12,7 +12,7 @@ process.exitCode = await main(process.argv.slice(2), {
   environment: () => readEnvironment(),
   workshop: openWorkshop,
   factCache: ({ folders }) => openFactCache(join(folders.cache, "facts")),
-  now: () => performance.now(),
+  now: () => performance.timeOrigin + performance.now(),
   log: (line) => void process.stdout.write(line),
   untilStopped,
 });

@@ -11,6 +11,8 @@ export interface RequestMark {
   readonly comment: number;
   readonly by: string;
   readonly byId: number;
+  /** When; whatever carries a time in its name has the same one in every run. */
+  readonly at?: number | null;
   /** The command as it was when it was delivered. */
   readonly text: string;
   readonly state: "waiting" | "ended";

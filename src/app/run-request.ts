@@ -28,6 +28,7 @@ export async function runRequest(desk: Desk, request: RequestMark): Promise<Outc
       until: "publish",
       gates: null,
       issue: job.issue,
+      at: request.at ?? null,
       requester: { name: request.by, email: `${request.byId}+${request.by}@users.noreply.github.com` },
     },
     {

@@ -71,6 +71,8 @@ export interface Migration {
   readonly sql: string;
   readonly dialect: string;
   readonly risks: readonly MigrationRisk[];
+  /** A sentence about the file that it went into, where the repository keeps its migrations. */
+  readonly place?: string;
   /** Why no SQL is written for what changes; such a run is stopped. */
   readonly refusals: readonly { readonly reason: string; readonly remedy: string }[];
 }

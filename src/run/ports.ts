@@ -21,7 +21,7 @@ export interface Ports {
   /** Asked right before publishing, because rights and leases may be gone by then; null lets it go on. */
   readonly mayPublish: () => Promise<Refused | null>;
   readonly progress: Progress;
-  /** Milliseconds; only differences count. */
+  /** Milliseconds since 1970, never going back. */
   readonly now: () => number;
   /** Requests to the host so far. */
   readonly requests: () => number;

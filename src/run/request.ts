@@ -15,4 +15,6 @@ export interface Request {
   /** Number of the issue that asked; null in a local checkout. */
   readonly issue: number | null;
   readonly requester: Requester | null;
+  /** When it was asked for, in milliseconds since 1970; without it, the run's own clock is taken. */
+  readonly at?: number | null;
 }

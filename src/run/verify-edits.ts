@@ -1,4 +1,3 @@
-import type { Plan } from "../plan/plan.js";
 import type { Backend } from "../source/backend.js";
 import { contractChanges } from "../spec/contract/contract-changes.js";
 import { readSpec } from "../spec/spec.js";
@@ -9,6 +8,7 @@ import type { Migration, Work } from "./outcome.js";
 import type { Ports } from "./ports.js";
 import type { Request } from "./request.js";
 import { end, next, type Step } from "./step.js";
+import { writeMigration } from "./write-migration.js";
 
 /** Step 5: the gates over base and head; one that fails ends the run. */
 export async function verifyEdits(
@@ -30,31 +30,17 @@ export async function verifyEdits(
   const failed = gates.filter((gate) => gate.verdict === "failed");
   if (failed.length > 0)
     return end({ kind: "stopped", reason: sayFailed(failed), remedy: REMEDY, plan, edits, gates });
-  const migration = await migrationOf(base, head, plan, ports);
+  const { migration, ...more } = await writeMigration(base, head, plan, request, ports);
   const refused = migration?.refusals ?? [];
   if (refused.length > 0) return end({ kind: "stopped", ...sayRefused(refused), plan, edits, gates });
   const contract = contractChanges(readSpec(base).api, readSpec(head).api, plan.renames);
-  return next({ plan, edits, gates, migration, contract }, sayPassed(gates));
+  const steps = [...plan.steps, ...more.steps];
+  const work = { plan: { ...plan, steps }, edits: [...edits, ...more.edits], gates, migration, contract };
+  return next(work, sayPassed(gates));
 }
 
 const REMEDY =
   "Nothing was published. The diagnostics name file, line and artefact; change these places by hand first, or report this";
-
-async function migrationOf(
-  base: Backend,
-  head: Backend,
-  plan: Plan,
-  ports: Ports,
-): Promise<Migration | null> {
-  const { models, fields } = plan.removed;
-  if (models.length + fields.length === 0 && !plan.steps.some((step) => step.kind === "model")) return null;
-  ports.progress.say("writing the migration");
-  return await ports.migrationOf(base, head, {
-    renames: plan.renames,
-    backfills: plan.backfills ?? [],
-    lossy: plan.lossy ?? [],
-  });
-}
 
 function sayRefused(refused: Migration["refusals"]): { readonly reason: string; readonly remedy: string } {
   return {

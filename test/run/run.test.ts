@@ -12,6 +12,7 @@ import type { Ports, Verification } from "../../src/run/ports.js";
 import type { Request } from "../../src/run/request.js";
 import { run } from "../../src/run/run.js";
 import type { Backend } from "../../src/source/backend.js";
+import { applyEdits } from "../../src/source/apply-edits.js";
 import { makeBackend } from "../../src/source/make-backend.js";
 import { SILENT } from "../../src/util/progress.js";
 import type { GateResult } from "../../src/verify/diagnostic.js";
@@ -129,6 +130,48 @@ describe("run", () => {
     expect(CommitMessage.parse(published[0]?.commits[0]?.message ?? "")?.change).toBe("remove a");
     expect(verified[0]?.head.files.get(GET)?.text).toBe("a-a");
     expect(verified[0]?.touched).toEqual(new Set([GET, "src/api/structures/IA.ts"]));
+  });
+
+  it("adds the migration to those that the repository keeps, in the commit of the database", async () => {
+    const kept = "prisma/migrations/20250101000000_init/migration.sql";
+    const backend = applyEdits(BACKEND, [{ path: kept, before: null, after: "" }]);
+    const sql = "DROP TABLE a;\n";
+    const { ports, published } = world({
+      migrationOf: async () => ({ sql, dialect: "sqlite", risks: [], refusals: [] }),
+      planChange: (base, change, answers) => {
+        const planned = planChange(base, change);
+        if (planned.kind !== "plan") throw new Error(`${planned.kind} ${answers.size}`);
+        return { ...planned, plan: { ...planned.plan, removed: { ...NO_NAMES, models: ["a"] } } };
+      },
+    });
+    const host = { ...ports.host, read: async () => ({ kind: "backend" as const, backend }) };
+    const { outcome } = await run({ ...REQUEST, at: Date.UTC(2026, 1, 1) }, { ...ports, host });
+    const path = "prisma/migrations/20260201000000_remove_a/migration.sql";
+    expect(outcome).toMatchObject({ kind: "published", migration: { sql, place: `Added as ${path}.` } });
+    expect(published[0]?.commits.map(({ layer, edits }) => [layer, edits.map((edit) => edit.path)])).toEqual([
+      ["database", [path]],
+      ["interface", ["src/api/structures/IA.ts"]],
+      ["realize", [GET]],
+    ]);
+  });
+
+  it("stops where no migration can be written without a loss that nobody allowed", async () => {
+    const refusals = [{ reason: "a.b may lose values", remedy: "Say so." }];
+    const { ports, published } = world({
+      migrationOf: async () => ({ sql: "", dialect: "sqlite", risks: [], refusals }),
+      planChange: (base, change) => {
+        const planned = planChange(base, change);
+        if (planned.kind !== "plan") throw new Error(planned.kind);
+        return { ...planned, plan: { ...planned.plan, removed: { ...NO_NAMES, fields: ["a.b"] } } };
+      },
+    });
+    const { outcome } = await run(REQUEST, ports);
+    expect(outcome).toMatchObject({
+      kind: "stopped",
+      reason: "No migration can be written: a.b may lose values",
+      remedy: "Say so.",
+    });
+    expect(published).toEqual([]);
   });
 
   it("ends where it is asked to", async () => {

@@ -9,6 +9,7 @@ const BUDGET = 10_000;
 export function migrationSection(migration: Migration | null, accepted: readonly Acceptance[]): string {
   if (migration === null || migration.sql.trim() === "") return "The database schema stays as it is.";
   const parts = [`For ${migration.dialect}; written by Prisma's schema engine, never applied by the bot.`];
+  if (migration.place !== undefined) parts.push(plain(migration.place));
   const sql = cut(migration.sql);
   const long = sql.split("\n").length > 40;
   parts.push(long ? details("SQL", block("sql", sql)) : block("sql", sql));

@@ -21,6 +21,7 @@ export async function propose(desk: Desk, command: Comment): Promise<void> {
     comment: job.commentId,
     by: job.actor,
     byId: command.authorId,
+    at: command.at,
     text: job.text,
     state: "waiting",
     open: [],

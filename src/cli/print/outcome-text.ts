@@ -52,7 +52,8 @@ function contractText(contract: readonly ContractChange[]): string {
 function migrationText(migration: Migration | null): string {
   if (migration === null || migration.sql.trim() === "") return "";
   const risks = migration.risks.map((risk) => `  ${risk.code}: ${risk.reason}\n`).join("");
-  return `Migration (${migration.dialect}), written and not applied:\n${migration.sql.trimEnd()}\n${risks}`;
+  const place = migration.place === undefined ? "" : `${migration.place}\n`;
+  return `Migration (${migration.dialect}), written and not applied:\n${migration.sql.trimEnd()}\n${risks}${place}`;
 }
 
 /** A text with one full stop at its end. */

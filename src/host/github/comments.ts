@@ -10,6 +10,8 @@ export interface Comment {
   readonly authorId: number;
   readonly byBot: boolean;
   readonly body: string;
+  /** Milliseconds since 1970; null where the host does not say. */
+  readonly at: number | null;
 }
 
 export async function findComment(client: GitHubClient, id: number): Promise<Comment | null> {
@@ -63,6 +65,7 @@ function commentOf(raw: {
   readonly id: number | bigint;
   readonly html_url: string;
   readonly body?: string;
+  readonly created_at?: string;
   readonly user: { readonly login: string; readonly id: number | bigint; readonly type: string } | null;
 }): Comment {
   const author = raw.user?.login ?? "ghost";
@@ -72,6 +75,7 @@ function commentOf(raw: {
     author,
     authorId: Number(raw.user?.id ?? 0),
     byBot: raw.user?.type === "Bot" || author.endsWith("[bot]"),
+    at: raw.created_at === undefined ? null : Date.parse(raw.created_at),
     body: (raw.body ?? "").replaceAll("\r\n", "\n"),
   };
 }
