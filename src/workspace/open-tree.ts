@@ -27,6 +27,7 @@ export class OpenTree {
   }
 
   private open(): Promise<PlacedTree> {
-    return (this.placed ??= placeTree(this.request, this.options));
+    const { request, options } = this;
+    return (this.placed ??= placeTree(request, options, request.scope === undefined));
   }
 }

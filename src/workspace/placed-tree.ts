@@ -4,6 +4,7 @@ import { join } from "node:path";
 import type { Backend } from "../source/backend.js";
 import type { Progress } from "../util/progress.js";
 import { type CompilerLimits, CompilerProcess } from "./compiler/compiler-process.js";
+import type { WorkerTask } from "./compiler/worker-messages.js";
 import { installDependencies, installTools } from "./packages/install.js";
 import { generateClients, type GeneratedClient } from "./prisma/generate-client.js";
 import { clientFolder, clientPaths, placeClient } from "./prisma/place-client.js";
@@ -17,15 +18,42 @@ export interface TreeOptions {
   readonly progress: Progress;
 }
 
-/** A tree in a temporary folder, with its dependencies and clients in place, and the compiler process over it. */
-export interface PlacedTree {
+/** A tree in a temporary folder, with its dependencies and clients in place. */
+export interface LaidTree {
   readonly root: string;
-  readonly process: CompilerProcess;
+  /** What the folder holds. */
+  readonly state: Backend;
   readonly clients: readonly GeneratedClient[];
+  readonly task: WorkerTask;
 }
 
-export async function placeTree(request: CheckRequest, options: TreeOptions): Promise<PlacedTree> {
-  const { cache, progress, limits } = options;
+/** The same and the compiler process over it. */
+export interface PlacedTree extends LaidTree {
+  readonly process: CompilerProcess;
+}
+
+/** `emits` says whether the transforms may be asked for as well. */
+export async function placeTree(
+  request: CheckRequest,
+  options: TreeOptions,
+  emits: boolean,
+): Promise<PlacedTree> {
+  const laid = await layTree(request, options, emits);
+  try {
+    options.progress.say(`compiling with typescript ${request.compiler}`);
+    return { ...laid, process: await CompilerProcess.open(laid.task, options.limits) };
+  } catch (error) {
+    await rm(laid.root, { recursive: true, force: true });
+    throw error;
+  }
+}
+
+export async function layTree(
+  request: CheckRequest,
+  options: TreeOptions,
+  emits: boolean,
+): Promise<LaidTree> {
+  const { cache, progress } = options;
   const dependencies = await installDependencies(cache, request.dependencies, progress);
   const tools = await installTools(cache, compilerTools(request), progress);
   const clients = await clientsOf(request, request.backend, options);
@@ -36,9 +64,13 @@ export async function placeTree(request: CheckRequest, options: TreeOptions): Pr
     await symlink(dependencies, join(root, "node_modules"), "junction");
     for (const client of clients) await placeClient(client, clientFolder(client, root));
     const readable = [root, await realpath(join(dependencies, "..")), await realpath(tools)];
-    const task = { root, tools, readable, paths: clientPaths(clients, root), roots: request.scope ?? null };
-    progress.say(`compiling with typescript ${request.compiler}`);
-    return { root, clients, process: await CompilerProcess.open(task, limits) };
+    const task = {
+      ...{ root, tools, readable },
+      paths: clientPaths(clients, root),
+      roots: request.scope ?? null,
+      comments: emits && runsTransforms(request),
+    };
+    return { root, state: request.backend, clients, task };
   } catch (error) {
     await rm(root, { recursive: true, force: true });
     throw error;
@@ -66,8 +98,11 @@ export async function clientsOf(
 }
 
 function compilerTools(toolchain: Toolchain): ReadonlyMap<string, string> {
-  const pinned = toolchain.dependencies.versions.get("typescript");
-  const transforms =
-    hasTransforms(toolchain) && toolchain.compiler === pinned ? transformTools(toolchain) : [];
+  const transforms = runsTransforms(toolchain) ? transformTools(toolchain) : [];
   return new Map([["typescript", toolchain.compiler], ...transforms]);
+}
+
+function runsTransforms(toolchain: Toolchain): boolean {
+  const { compiler, dependencies } = toolchain;
+  return hasTransforms(toolchain) && compiler === dependencies.versions.get("typescript");
 }

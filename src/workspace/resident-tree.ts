@@ -1,18 +1,15 @@
-import { rm } from "node:fs/promises";
-import { join, relative } from "node:path";
 import type { Backend } from "../source/backend.js";
+import { moveTree } from "./move-tree.js";
 import type { GeneratedClient } from "./prisma/generate-client.js";
-import { clientFolder, placeClient } from "./prisma/place-client.js";
 import { clientsOf, type PlacedTree, placeTree, removeTree, type TreeOptions } from "./placed-tree.js";
 import type { CheckReport, Toolchain } from "./workspace.js";
-import { codeFiles, writeFiles } from "./write-tree.js";
 
 /**
  * A tree that stays open and moves from one state of a backend to the next: only the files that differ are written,
  * and the compiler keeps what it knows of the others.
  */
 export class ResidentTree {
-  private placed: Standing | null = null;
+  private placed: PlacedTree | null = null;
   private turn: Promise<unknown> = Promise.resolve();
 
   public constructor(
@@ -48,10 +45,12 @@ export class ResidentTree {
   private async moveTo(state: Backend, clients: readonly GeneratedClient[]): Promise<PlacedTree> {
     const { toolchain, options } = this;
     if (this.placed !== null && !samePlaces(this.placed.clients, clients)) await this.leave();
-    if (this.placed === null)
-      this.placed = { ...(await placeTree({ ...toolchain, backend: state }, options)), state };
-    else this.placed = await change(this.placed, state, clients);
-    return this.placed;
+    const { placed } = this;
+    if (placed === null)
+      return (this.placed = await placeTree({ ...toolchain, backend: state }, options, false));
+    const changed = await moveTree(placed, state, clients);
+    if (changed.length > 0) await placed.process.changed(changed);
+    return (this.placed = { ...placed, clients, state });
   }
 
   private async leave(): Promise<void> {
@@ -59,35 +58,6 @@ export class ResidentTree {
     this.placed = null;
     if (placed !== null) await removeTree(placed);
   }
-}
-
-interface Standing extends PlacedTree {
-  /** What the folder holds. */
-  readonly state: Backend;
-}
-
-async function change(
-  placed: Standing,
-  state: Backend,
-  clients: readonly GeneratedClient[],
-): Promise<Standing> {
-  const { root, process } = placed;
-  const gone = new Map(codeFiles(placed.state).map(({ path, sha }) => [path, sha]));
-  const written = codeFiles(state).filter(({ path, sha }) => {
-    const before = gone.get(path);
-    gone.delete(path);
-    return before !== sha;
-  });
-  for (const path of gone.keys()) await rm(join(root, path));
-  await writeFiles(written, root);
-  const changed = [...gone.keys(), ...written.map(({ path }) => path)];
-  for (const [index, client] of clients.entries()) {
-    if (placed.clients[index]?.folder === client.folder) continue;
-    const files = await placeClient(client, clientFolder(client, root));
-    changed.push(...files.map((file) => relative(root, file)));
-  }
-  if (changed.length > 0) await process.changed(changed);
-  return { ...placed, clients, state };
 }
 
 function samePlaces(before: readonly GeneratedClient[], after: readonly GeneratedClient[]): boolean {

@@ -6,6 +6,9 @@ type Measure = (folder: string) => Promise<Record<string, number>>;
 
 const MEASURES: Record<string, () => Promise<Measure>> = {
   boundary: async () => (await import("./measures/boundary.js")).boundary,
+  checkFull: async () => (await import("./measures/check-removal.js")).checkFull,
+  checkResident: async () => (await import("./measures/check-removal.js")).checkResident,
+  checkScoped: async () => (await import("./measures/check-removal.js")).checkScoped,
   cruiseImports: async () => (await import("./measures/cruise-imports.js")).cruiseImports,
   graphCold: async () => (await import("./measures/graph-cold.js")).graphCold,
   graphStored: async () => (await import("./measures/graph-stored.js")).graphStored,

@@ -36,7 +36,26 @@ export function reportOf(figures: Readonly<Record<string, Measurement>>, repetit
     `| plan and edits, again | ${ms(small("againMs"))} | ${ms(large("againMs"))} | ${ratio(large("againMs"), small("againMs"))} |`,
     `| steps | ${small("steps")} | ${large("steps")} | ${ratio(large("steps"), small("steps"))} |`,
     `| peak | ${mib(small("peakMiB"))} | ${mib(large("peakMiB"))} | ${ratio(large("peakMiB"), small("peakMiB"))} |`,
-    ...(figures["verifyRemoval:files"] ? verification(of("verifyRemoval:files")) : []),
+    ...(figures["verifyRemoval:files"] ? [...checks(of), ...verification(of("verifyRemoval:files"))] : []),
+  ];
+}
+
+function checks(of: (key: string) => Figures): string[] {
+  const full = of("checkFull:files");
+  const line = (title: string, key: string): string => {
+    const figures = of(key);
+    const times = ["checkMs", "checkCpuMs"].map(
+      (name) => `${ms(figures(name))} | ${ratio(figures(name), full(name))}`,
+    );
+    return `| ${title} | ${figures("files")} | ${times.join(" | ")} | ${mib(figures("peakMiB"))} |`;
+  };
+  return [
+    "",
+    "| check of one removal's head | files | time | ratio | processor time | ratio | peak |",
+    "|---|---|---|---|---|---|---|",
+    line("all files, from the beginning", "checkFull:files"),
+    line("what the removal reaches, from the beginning", "checkScoped:files"),
+    line("the same, the base open in the compiler", "checkResident:files"),
   ];
 }
 

@@ -49,7 +49,7 @@ export class Programs {
     const names = rootNames(parsed, system, task);
     if (names.length === 0 && task.roots !== null) return [];
     const key = `${path}\n${strictness}`;
-    const kept = this.kept.get(key) ?? new KeptFiles(compiler, system, parsed.options);
+    const kept = this.kept.get(key) ?? new KeptFiles(compiler, system, parsed.options, task.comments);
     this.kept.set(key, kept);
     const program = kept.program(names, parsed.errors);
     return [{ program, plugins: pluginsOf(parsed) }];

@@ -12,6 +12,8 @@ export interface WorkerTask {
   readonly paths: Readonly<Record<string, readonly string[]>>;
   /** The files that the programs start from, relative to the tree; null for all that the projects name. */
   readonly roots: readonly string[] | null;
+  /** Whether comments are parsed as well. The transforms read their tags, the compiler itself needs none of them. */
+  readonly comments: boolean;
 }
 
 export type WorkerRequest =
