@@ -1,5 +1,6 @@
 import type { AddField } from "./kinds/add-field.js";
 import type { AddIndex } from "./kinds/add-index.js";
+import type { AddModel } from "./kinds/add-model.js";
 import type { ChangeDefault } from "./kinds/change-default.js";
 import type { RemoveFeature } from "./kinds/remove-feature.js";
 import type { RemoveField } from "./kinds/remove-field.js";
@@ -8,7 +9,7 @@ import type { RenameField } from "./kinds/rename-field.js";
 
 /** The change language: a closed union, one kind per file of `kinds/`. */
 export type Change =
-  AddField | AddIndex | ChangeDefault | RemoveField | RemoveIndex | RenameField | RemoveFeature;
+  AddField | AddIndex | AddModel | ChangeDefault | RemoveField | RemoveIndex | RenameField | RemoveFeature;
 
 /** One kind of change by its name. */
 export type ChangeOf<K extends Change["kind"]> = Extract<Change, { readonly kind: K }>;

@@ -2,6 +2,7 @@ import type { Change, ChangeOf } from "./change.js";
 import type { ChangeVerb, Form } from "./form.js";
 import { addField } from "./kinds/add-field.js";
 import { addIndex } from "./kinds/add-index.js";
+import { addModel } from "./kinds/add-model.js";
 import { changeDefault } from "./kinds/change-default.js";
 import { removeFeature } from "./kinds/remove-feature.js";
 import { removeField } from "./kinds/remove-field.js";
@@ -15,6 +16,7 @@ import { renameField } from "./kinds/rename-field.js";
 export const FORMS: { readonly [K in Change["kind"]]: Form<ChangeOf<K>> } = {
   "add-field": addField,
   "add-index": addIndex,
+  "add-model": addModel,
   "change-default": changeDefault,
   "remove-field": removeField,
   "remove-index": removeIndex,

@@ -4,6 +4,7 @@ import type { Backend } from "../source/backend.js";
 import { planAddField } from "./field/plan-add-field.js";
 import { planRemoveField } from "./field/plan-remove-field.js";
 import { planRenameField } from "./field/plan-rename-field.js";
+import { planAddModel } from "./model/plan-add-model.js";
 import { planDefault } from "./schema/plan-default.js";
 import { planAddIndex, planRemoveIndex } from "./schema/plan-index.js";
 import { planRemoval } from "./plan-removal.js";
@@ -18,6 +19,8 @@ export function planChange(backend: Backend, change: Change, answers: Answers): 
       return planRemoveField(backend, change, answers);
     case "add-field":
       return planAddField(backend, change);
+    case "add-model":
+      return planAddModel(backend, change);
     case "add-index":
       return planAddIndex(backend, change);
     case "remove-index":

@@ -33,6 +33,10 @@ export function editStep(path: string, reasons: readonly Reason[]): Step {
   return stepOf(path, "edit", reasons);
 }
 
+export function createStep(path: string, reasons: readonly Reason[]): Step {
+  return stepOf(path, "create", reasons);
+}
+
 /** What was removed, in one word: the first model, or the first field or operation where no model went. */
 function subjectOf({ removed }: CodeRemoval): string {
   return removed.models[0] ?? removed.fields[0] ?? removed.operations[0] ?? "the feature";
@@ -58,7 +62,7 @@ const LAYERS: Readonly<Record<ArtefactKind, Layer>> = {
   helper: "test",
 };
 
-function stepOf(path: string, action: "edit" | "delete", reasons: readonly Reason[]): Step {
+function stepOf(path: string, action: Step["action"], reasons: readonly Reason[]): Step {
   const kind = classify(path);
   const layer = path === "docs/ERD.md" ? "database" : LAYERS[kind];
   return { path, kind, artefact: artefactOf(path), action, layer, way: "derived", reasons };

@@ -36,7 +36,7 @@ export function describeCases(fixture: FixtureName): void {
     });
 
     test("touches exactly the files that a careful person would touch", () => {
-      const touched = edits.map((edit) => `${edit.after === null ? "D" : "M"} ${edit.path}`).sort();
+      const touched = edits.map((edit) => `${markOf(edit)} ${edit.path}`).sort();
       expect(touched).toEqual(given.impact);
     });
 
@@ -97,6 +97,12 @@ export function describeCases(fixture: FixtureName): void {
     });
     expect(findings(results)).toEqual(EVERY.map((gate) => `${gate} passed`));
   });
+}
+
+/** Added, deleted or modified, as in hand-written impacts. */
+function markOf({ before, after }: Edit): "A" | "D" | "M" {
+  if (before === null) return "A";
+  return after === null ? "D" : "M";
 }
 
 /** Cheapest first; the transforms run once for all cases of a fixture. */

@@ -14,7 +14,7 @@ export interface Case {
   readonly change: string;
   /** Path of the file a question is about → the option chosen there. */
   readonly decide: Readonly<Record<string, Option>>;
-  /** Lines "D path" and "M path", sorted. */
+  /** Lines "A path", "D path" and "M path", sorted. */
   readonly impact: readonly string[];
 }
 
@@ -57,7 +57,7 @@ export function loadCase(name: string): Case {
     backend: makeBackend(name, texts),
     change: described.change,
     decide: described.decide ?? {},
-    impact: lines.filter((line) => /^[DM] /.test(line)).sort(),
+    impact: lines.filter((line) => /^[ADM] /.test(line)).sort(),
   };
 }
 

@@ -13,6 +13,8 @@ export type CarriedOut =
       readonly head: Files;
       readonly touched: number;
       readonly answered: number;
+      /** Derived files that the plan leaves to their generators, and says so. */
+      readonly stale: readonly string[];
     }
   | { readonly kind: "not-changed"; readonly why: string };
 
@@ -22,7 +24,7 @@ const ROUNDS = 8;
 /** Plans and edits as the bot would, with a person who decides as the case says. */
 export function carryOut(given: RunCase): CarriedOut {
   const base = filesOf(given);
-  if (given.change === null) return { kind: "changed", base, head: base, touched: 0, answered: 0 };
+  if (given.change === null) return { kind: "changed", base, head: base, touched: 0, answered: 0, stale: [] };
   const command = parseCommand(given.change);
   if (!isChangeCommand(command)) return { kind: "not-changed", why: `${given.change} is no change` };
   const backend = backendFrom(given.name, base);
@@ -37,7 +39,8 @@ export function carryOut(given: RunCase): CarriedOut {
         if (after === null) head.delete(path);
         else head.set(path, Buffer.from(after));
       }
-      return { kind: "changed", base, head, touched: edits.length, answered: answers.size };
+      const stale = planned.plan.notices.filter(({ kind }) => kind === "stale-file").map(({ path }) => path);
+      return { kind: "changed", base, head, touched: edits.length, answered: answers.size, stale };
     }
     answers = new Map([...answers, ...given.decide(planned.plan.questions)]);
   }

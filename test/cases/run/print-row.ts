@@ -37,8 +37,9 @@ export function isGood(judged: Judged): boolean {
   return !failed && newlyWritten(judged).length === 0;
 }
 
-/** Derived files that were what the generators write, and are not any more. */
-function newlyWritten({ base, head }: Judged): readonly string[] {
-  const before = new Set(base?.rewritten ?? []);
+/** Derived files that were what the generators write, and are not any more, the plan's own word aside. */
+function newlyWritten({ base, head, carried }: Judged): readonly string[] {
+  const stale = carried.kind === "changed" ? carried.stale : [];
+  const before = new Set([...(base?.rewritten ?? []), ...stale]);
   return (head?.rewritten ?? []).filter((path) => !before.has(path));
 }

@@ -1,0 +1,50 @@
+import { ts } from "ts-morph";
+import { parseTypescript } from "../../../source/parse-typescript.js";
+import { applySplices, type Edit, type Splice } from "../../../source/edit.js";
+import { relativeTo } from "../code/import-header.js";
+import type { Known } from "../known.js";
+import type { NewOperation } from "../new-model.js";
+
+const PATH = "src/MyModule.ts";
+
+/** The module with new controllers behind those that it has; null where it does not list them plainly. */
+export function editModule(operations: readonly NewOperation[], known: Known): Edit | null {
+  const file = known.backend.files.get(PATH);
+  if (file === undefined || file.text === null) return null;
+  const source = parseTypescript(file);
+  const list = findList(source);
+  const imports = source.statements.filter(ts.isImportDeclaration);
+  const last = list?.elements.at(-1);
+  const lastImport =
+    imports.filter((each) => each.getText().includes("/controllers/")).at(-1) ?? imports.at(-1);
+  if (last === undefined || lastImport === undefined) return null;
+  const eol = file.text.includes("\r\n") ? "\r\n" : "\n";
+  const controllers = [
+    ...new Map(operations.map(({ controller }) => [controller.className, controller.path])),
+  ];
+  const lines = controllers.map(
+    ([name, path]) => `${eol}import { ${name} } from "${relativeTo(PATH, path.replace(/\.ts$/, ""))}";`,
+  );
+  const indent = /[ \t]*$/.exec(file.text.slice(0, last.getStart()))?.[0] ?? "";
+  const splices: readonly Splice[] = [
+    { start: lastImport.end, end: lastImport.end, text: lines.join("") },
+    { start: last.end, end: last.end, text: controllers.map(([name]) => `,${eol}${indent}${name}`).join("") },
+  ];
+  return { path: PATH, before: file.text, after: applySplices(file.text, splices) };
+}
+
+/** The array behind `controllers` in the decorator of the module. */
+function findList(source: ts.SourceFile): ts.ArrayLiteralExpression | null {
+  let found: ts.ArrayLiteralExpression | null = null;
+  const visit = (node: ts.Node): void => {
+    if (
+      ts.isPropertyAssignment(node) &&
+      node.name.getText() === "controllers" &&
+      ts.isArrayLiteralExpression(node.initializer)
+    )
+      found = node.initializer;
+    else if (found === null) ts.forEachChild(node, visit);
+  };
+  visit(source);
+  return found;
+}

@@ -1,0 +1,174 @@
+import { filtersOf } from "../filters.js";
+import { isOwn, isPrivate, type NewOperation, type NewRelation, operationOf } from "../new-model.js";
+import { above, calling, creating, idOf, otherValue, randomValue, type Scene } from "./own-rows.js";
+
+/** What each operation's test checks; every step says its statements to the scene's script. */
+
+export function makeRow(scene: Scene, name: string, given: readonly string[] = []): string {
+  const variable = scene.script.name(name);
+  scene.script.say(`const ${variable} = ${creating(scene, given)};`);
+  return variable;
+}
+
+/** Path parameters of an operation on one row. */
+export function ofRow(scene: Scene, operation: NewOperation, id: string): readonly string[] {
+  const given = above(scene, operation);
+  return operation.route === "" ? given : [...given, `${operation.parameters.at(-1)}: ${id}`];
+}
+
+export function refused(scene: Scene, title: string, status: string, call: string): void {
+  scene.script.say(`await TestValidator.httpError("${title}", ${status}, async () => {\n${call};\n});`);
+}
+
+/** An expression for an id that no row has. */
+export const NOBODY = `typia.random<string & tags.Format<"uuid">>()`;
+
+/** Nobody finds a row by an id that there is not. */
+export function notFound(scene: Scene, operation: NewOperation, body: readonly string[]): void {
+  const connection = scene.script.connection(operation.actor);
+  refused(
+    scene,
+    "no such row",
+    "404",
+    calling(scene, operation, connection, [...ofRow(scene, operation, NOBODY), ...body]),
+  );
+}
+
+/** A row is not found below another parent. */
+export function parentNotFound(scene: Scene, operation: NewOperation, body: readonly string[]): void {
+  const parameters = above(scene, operation);
+  if (parameters.length === 0) return;
+  const connection = scene.script.connection(operation.actor);
+  const wrong = parameters.map((each, index) =>
+    index === parameters.length - 1 ? `${each.slice(0, each.indexOf(":"))}: ${NOBODY}` : each,
+  );
+  refused(scene, "no such parent", "404", calling(scene, operation, connection, [...wrong, ...body]));
+}
+
+/** Who is not signed in, or as another actor, may not. */
+export function noPermission(
+  scene: Scene,
+  operation: NewOperation,
+  id: string,
+  body: readonly string[],
+): void {
+  if (operation.actor === null) return;
+  const given = [...ofRow(scene, operation, id), ...body];
+  refused(scene, "nobody signed in", "[401, 403]", calling(scene, operation, "connection", given));
+  const other = scene.creation.known.api.operations.values();
+  const actors = new Set([...other].flatMap(({ actor }) => actor ?? []));
+  const another = [...actors].find((actor) => actor !== operation.actor);
+  if (another === undefined) return;
+  refused(
+    scene,
+    "another kind of actor",
+    "[401, 403]",
+    calling(scene, operation, scene.script.connection(another), given),
+  );
+}
+
+/** A row is its owner's alone. */
+export function notOthers(scene: Scene, operation: NewOperation, id: string, body: readonly string[]): void {
+  const { model } = scene.creation;
+  if (operation.actor === null || !isOwn(model, operation)) return;
+  const stranger = scene.script.stranger(operation.actor);
+  const hidden = isPrivate(model) || operation.kind === "read";
+  // What stands above may be hidden from a stranger as well, which is no less of a refusal.
+  const status = hidden ? "404" : "[403, 404]";
+  refused(
+    scene,
+    "somebody else's row",
+    status,
+    calling(scene, operation, stranger, [...ofRow(scene, operation, id), ...body]),
+  );
+}
+
+/** A body with a value that no column of its type can have; null without a column. */
+export function invalidBody({ creation }: Scene, whole: string, type: string): string | null {
+  const [column] = creation.model.columns;
+  if (column === undefined) return null;
+  const name = creation.dto.spell(column.name);
+  return `{ ...${whole}, ${name}: {} as unknown as ${type}[${JSON.stringify(name)}] }`;
+}
+
+/** Lists with conditions that a row meets, and with ones that it does not. */
+export function checkFilters(scene: Scene, operation: NewOperation): void {
+  const { model, dto } = scene.creation;
+  const connection = scene.script.connection(operation.actor);
+  const text = model.columns.find(({ scalar, values }) => scalar === "string" && values.length === 0);
+  const narrow = text === undefined ? null : scene.script.name("wanted");
+  if (narrow !== null) scene.script.say(`const ${narrow} = RandomGenerator.alphabets(16);`);
+  const given = text === undefined || narrow === null ? [] : [`${dto.spell(text.name)}: ${narrow}`];
+  for (const filter of filtersOf(model, dto)) {
+    const wanted = filter.kind === "search" ? null : valueWanted(scene, filter.of);
+    if (filter.kind === "equal" && wanted === null) continue;
+    const own = wanted === null ? [] : [`${filter.name}: ${wanted.met}`];
+    const row = makeRow(scene, "found", [
+      ...given.filter((each) => !own.some((mine) => sameKey(each, mine))),
+      ...own,
+    ]);
+    const base = narrow === null || filtersOf(model, dto)[0]?.kind !== "search" ? [] : [`search: ${narrow}`];
+    const conditions = filter.kind === "search" ? base : [...base, `${filter.name}: ${wanted?.met}`];
+    const others =
+      filter.kind === "search"
+        ? ["search: RandomGenerator.alphabets(20)"]
+        : [...base, `${filter.name}: ${wanted?.missed}`];
+    const call = (all: readonly string[]): string =>
+      calling(scene, operation, connection, [
+        ...above(scene, operation),
+        `body: { ${[...all, "limit: 100"].join(", ")} }`,
+      ]);
+    const met = scene.script.name("met");
+    const missed = scene.script.name("missed");
+    scene.script.say(
+      `const ${met} = ${call(conditions)};`,
+      `typia.assert(${met});`,
+      `TestValidator.predicate("met: ${filter.name}", ${met}.data.some((each) => each.id === ${row}.id));`,
+      `const ${missed} = ${call(others)};`,
+      `TestValidator.predicate("not met: ${filter.name}", ${missed}.data.every((each) => each.id !== ${row}.id));`,
+    );
+  }
+}
+
+function sameKey(left: string, right: string): boolean {
+  return left.slice(0, left.indexOf(":")) === right.slice(0, right.indexOf(":"));
+}
+
+function valueWanted(
+  scene: Scene,
+  of: Parameters<typeof otherValue>[0] | NewRelation,
+): { readonly met: string; readonly missed: string } | null {
+  if ("target" in of) return { met: idOf(scene, of), missed: NOBODY };
+  const missed = otherValue(of);
+  return missed === null ? null : { met: randomValue(of), missed };
+}
+
+/** Rows come in pages, the newest first. */
+export function checkPaging(scene: Scene, operation: NewOperation): void {
+  const { dto, schema } = scene.creation;
+  for (const name of ["first", "second", "third"]) makeRow(scene, name);
+  const connection = scene.script.connection(operation.actor);
+  const created = dto.spell(schema.time("created"));
+  const page = (number: number): string =>
+    calling(scene, operation, connection, [
+      ...above(scene, operation),
+      `body: { page: ${number}, limit: 2 }`,
+    ]);
+  scene.script.say(
+    `const newest = ${page(1)};`,
+    "typia.assert(newest);",
+    `TestValidator.equals("rows of a page", newest.data.length, 2);`,
+    `TestValidator.equals("limit", newest.pagination.limit, 2);`,
+    `TestValidator.predicate("all rows", newest.pagination.records >= 3);`,
+    `TestValidator.equals("pages", newest.pagination.pages, Math.ceil(newest.pagination.records / 2));`,
+    `const older = ${page(2)};`,
+    `TestValidator.equals("page", older.pagination.current, 2);`,
+    `TestValidator.predicate("other rows", older.data.every((each) => newest.data.every(({ id }) => id !== each.id)));`,
+    `TestValidator.predicate("newest first", newest.data.every((each) => older.data.every((other) => each.${created} >= other.${created})));`,
+  );
+}
+
+/** The operation that shows one row, or else all, to somebody who may see it after the change of another. */
+export function shownBy(scene: Scene): NewOperation | null {
+  return operationOf(scene.creation.model, "read") ?? operationOf(scene.creation.model, "list");
+}

@@ -1,0 +1,48 @@
+import type { AddModel } from "../../change/kinds/add-model.js";
+import { nearestOf } from "../../change/nearest.js";
+import type { Actor } from "../../generate/create/conventions/actors.js";
+import type { OperationKind } from "../../generate/create/new-model.js";
+import { refuse, type Resolved } from "./refusal.js";
+
+/** One operation that somebody gets. */
+export interface Grant {
+  readonly kind: OperationKind;
+  /** Null for anybody. */
+  readonly actor: Actor | null;
+}
+
+const KINDS: readonly OperationKind[] = ["create", "list", "read", "update", "delete"];
+
+/** Who may do what, each operation once per actor, in the order in which controllers have them. */
+export function resolveAccess(change: AddModel, actors: readonly Actor[]): Resolved<readonly Grant[]> {
+  const grants: Grant[] = [];
+  for (const { actor: word, operations } of change.access) {
+    const actor = word === null ? null : actors.find(({ name }) => name.toLowerCase() === word.toLowerCase());
+    if (actor === undefined) return unknownActor(word ?? "", actors);
+    for (const operation of operations) {
+      const kind = KINDS.find((each) => each === operation);
+      if (kind === undefined) return unknownOperation(operation);
+      if (!grants.some((each) => each.kind === kind && each.actor === actor)) grants.push({ kind, actor });
+    }
+  }
+  const sorted = [...grants].sort((a, b) => KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind));
+  return { ok: true, value: sorted };
+}
+
+function unknownActor(word: string, actors: readonly Actor[]): Resolved<never> {
+  const names = actors.map(({ name }) => name);
+  const near = nearestOf(word, names);
+  const all = names.length === 0 ? "Nobody signs in here" : `The actors are ${names.join(", ")}`;
+  return refuse(
+    `There is no actor "${word}".`,
+    `${near === null ? "" : `Did you mean ${near}? `}${all}; "anyone" needs no sign-in.`,
+  );
+}
+
+function unknownOperation(word: string): Resolved<never> {
+  const near = nearestOf(word, KINDS);
+  return refuse(
+    `"${word}" is no operation.`,
+    `${near === null ? "" : `Did you mean ${near}? `}The operations are ${KINDS.join(", ")}.`,
+  );
+}
