@@ -114,6 +114,8 @@ export function randomValue(column: NewColumn): string {
   if (column.values.length > 0) return JSON.stringify(column.values[0]);
   if (column.scalar === "string") return "RandomGenerator.alphabets(16)";
   if (column.scalar === "boolean") return "false";
+  // Not every fraction comes back from every database as it went.
+  if (column.scalar === "double") return "0.25";
   return `typia.random<${inputType(column)}>()`;
 }
 
@@ -121,5 +123,6 @@ export function randomValue(column: NewColumn): string {
 export function otherValue(column: NewColumn): string | null {
   if (column.values.length > 0)
     return column.values[1] === undefined ? null : JSON.stringify(column.values[1]);
+  if (column.scalar === "double") return "0.75";
   return column.scalar === "boolean" ? "true" : randomValue(column);
 }

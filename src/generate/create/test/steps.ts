@@ -96,13 +96,13 @@ export function checkFilters(scene: Scene, operation: NewOperation): void {
   const { model, dto } = scene.creation;
   const connection = scene.script.connection(operation.actor);
   const text = model.columns.find(({ scalar, values }) => scalar === "string" && values.length === 0);
-  const narrow = text === undefined ? null : scene.script.name("wanted");
-  if (narrow !== null) scene.script.say(`const ${narrow} = RandomGenerator.alphabets(16);`);
-  const given = text === undefined || narrow === null ? [] : [`${dto.spell(text.name)}: ${narrow}`];
   for (const filter of filtersOf(model, dto)) {
     const wanted = filter.kind === "search" ? null : valueWanted(scene, filter.of);
     if (filter.kind === "equal" && wanted === null) continue;
     const own = wanted === null ? [] : [`${filter.name}: ${wanted.met}`];
+    const narrow = text === undefined ? null : scene.script.name("wanted");
+    if (narrow !== null) scene.script.say(`const ${narrow} = RandomGenerator.alphabets(16);`);
+    const given = text === undefined || narrow === null ? [] : [`${dto.spell(text.name)}: ${narrow}`];
     const row = makeRow(scene, "found", [
       ...given.filter((each) => !own.some((mine) => sameKey(each, mine))),
       ...own,
