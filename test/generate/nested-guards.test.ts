@@ -93,6 +93,15 @@ if (article.pinned) {
 }`,
     asks("chain of conditions"),
   ],
+  [
+    "it is asked where it measures against a limit",
+    `
+if (props.body.title === "comment") {
+  const count = await db.board_article_comments.count();
+  if (count < article.notes.length) throw new HttpException("Too few", 403);
+}`,
+    asks("negative guard"),
+  ],
   ["it is asked where it stands in no branch", `${FIND}\n${GUARD}`, asks("negative guard")],
   [
     "it is asked where no other branch goes on",

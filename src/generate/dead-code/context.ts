@@ -1,5 +1,6 @@
 import { ts } from "ts-morph";
 import { PRISMA_TYPINGS, type TypedProgram } from "../../graph/types/typed-program.js";
+import { hiddenRowOf } from "./hidden-row.js";
 import { isTransparent } from "./known-type.js";
 import { elementOf, isOpaque, memberOf } from "./members.js";
 import { perNode } from "./per-node.js";
@@ -20,6 +21,9 @@ export const wantedType = perNode((node: ts.Expression, program) => {
     return used !== null && ofPrisma(used) ? used : direct;
   }
   const wanted = (at: ts.Expression): ts.Type | null => wantedType(at, program);
+  const row =
+    ts.isSatisfiesExpression(parent) || ts.isAsExpression(parent) ? hiddenRowOf(parent.type, program) : null;
+  if (row !== null) return row;
   if (isTransparent(parent)) return wanted(parent);
   if (ts.isConditionalExpression(parent) && parent.condition !== node) return wanted(parent);
   if (ts.isBinaryExpression(parent) && parent.right === node)

@@ -1,6 +1,7 @@
 import { ts } from "ts-morph";
 import type { TypedProgram } from "../../graph/types/typed-program.js";
-import { elementOf, isOpaque, memberOf } from "./members.js";
+import { hiddenRow } from "./hidden-row.js";
+import { elementOf, isOpaque, memberOf, membersOf } from "./members.js";
 import { perNode } from "./per-node.js";
 import { asQuery } from "./query-call.js";
 
@@ -15,7 +16,7 @@ export const knownType = perNode((node: ts.Expression, program) => {
   const of = (inner: ts.Expression): ts.Type | null => knownType(inner, program);
   if (isTransparent(node)) return of(node.expression);
   if (ts.isCallExpression(node)) return knownResult(node, program);
-  if (ts.isPropertyAccessExpression(node)) return memberOf(of(node.expression), node.name.text, checker);
+  if (ts.isPropertyAccessExpression(node)) return memberType(of(node.expression), node.name.text, program);
   if (ts.isElementAccessExpression(node)) return elementOf(of(node.expression), checker);
   if (ts.isConditionalExpression(node)) return of(node.whenTrue) ?? of(node.whenFalse);
   if (ts.isBinaryExpression(node)) return of(node.left) ?? of(node.right);
@@ -65,8 +66,15 @@ function knownResult(call: ts.CallExpression, program: TypedProgram): ts.Type | 
 const SAME: ReadonlySet<string> = new Set(["filter", "slice", "sort", "reverse", "concat"]);
 const ONE: ReadonlySet<string> = new Set(["find", "at", "pop", "shift"]);
 
+function memberType(type: ts.Type | null, name: string, program: TypedProgram): ts.Type | null {
+  const [symbol] = membersOf(type, name, program.checker);
+  return memberOf(type, name, program.checker) ?? hiddenRow(symbol?.valueDeclaration, program);
+}
+
 function knownDeclaration(node: ts.Declaration, program: TypedProgram): ts.Type | null {
   const { checker } = program;
+  const row = hiddenRow(node, program);
+  if (row !== null) return row;
   if (ts.isParameter(node)) return knownParameter(node, program);
   if (ts.isVariableDeclaration(node)) {
     const loop = node.parent.parent;
@@ -76,7 +84,7 @@ function knownDeclaration(node: ts.Declaration, program: TypedProgram): ts.Type 
   if (!ts.isBindingElement(node) || !ts.isIdentifier(node.name)) return null;
   const name = (node.propertyName ?? node.name).getText();
   return ts.isObjectBindingPattern(node.parent)
-    ? memberOf(knownPattern(node.parent, program), name, checker)
+    ? memberType(knownPattern(node.parent, program), name, program)
     : knownElement(node, node.parent, program);
 }
 

@@ -27,9 +27,26 @@ export function seed(state: Deadness, removed: Names, api: InterfaceSpec): void 
     // Rows of a removed model may still be reached through kept names; its own members are dead with it.
   }
   seedRawQueries(state, removed);
+  seedHidden(state, api);
   for (const field of state.deadFields.keys()) {
     const [model = "", name = ""] = field.split(".");
     pushPlaces(state, state.view.columnPlaces(name, model), { cause: field, how: "reads" });
+  }
+}
+
+/** Members of DTOs that are written as `any`: called like the columns of their model. */
+function seedHidden(state: Deadness, api: InterfaceSpec): void {
+  const models = new Set([...state.deadFields.keys()].map((field) => field.split(".")[0]));
+  for (const dto of api.dtos.values()) {
+    if (dto.properties.length > 0 || dto.references.length > 0 || !models.has(dto.model ?? "")) continue;
+    const file = state.view.file(dto.path);
+    const [declaration] = file === undefined ? [] : dtoDeclarations(file, dto.name);
+    if (declaration === undefined || !/=\s*any\b/.test(declaration.getText())) continue;
+    for (const field of state.deadFields.keys()) {
+      const [model, name = ""] = field.split(".");
+      if (model === dto.model)
+        pushPlaces(state, state.view.usesOf(name, declaration), { cause: field, how: "maps" });
+    }
   }
 }
 

@@ -13,11 +13,12 @@ import { asQuery, isWrite } from "./query-call.js";
 export function settleGuards(state: Deadness): boolean {
   let changed = false;
   for (const { construct, node, cause } of state.waiting()) {
-    if (!ts.isIfStatement(node) || isTest(state, node)) continue;
+    if (!ts.isIfStatement(node) || isTest(state, node) || weighs(node.expression)) continue;
     const kept = construct === "negative guard" ? node.thenStatement : lastOfChain(construct, node);
     const rest = restOf(node);
     const branch = branchAround(state, node);
-    if (kept === undefined || branch === null || rest.some((each) => hasEffect(state, each))) continue;
+    if (kept === undefined || branch === null || namesGone(state, branch)) continue;
+    if (rest.some((each) => hasEffect(state, each))) continue;
     const other = node.elseStatement;
     if (other !== undefined && other !== kept && hasEffect(state, other)) continue;
     state.open.delete(node);
@@ -28,6 +29,21 @@ export function settleGuards(state: Deadness): boolean {
     changed = true;
   }
   return changed;
+}
+
+/** Whether a branch is entered by something that is called like a removed member, whatever hides its type. */
+function namesGone(state: Deadness, branch: ts.IfStatement | ts.CaseClause): boolean {
+  const names = new Set([...state.deadFields.keys()].map((field) => field.split(".").at(-1)));
+  const visit = (node: ts.Node): boolean =>
+    (ts.isIdentifier(node) && names.has(node.text)) ||
+    ts.forEachChild(node, (child) => visit(child) || undefined) === true;
+  return visit(branch.expression);
+}
+
+/** Whether a condition measures something against a limit, which may be zero: what is not there need not fail it. */
+function weighs(node: ts.Node): boolean {
+  if (ts.isBinaryExpression(node) && /^[<>]=?$/.test(node.operatorToken.getText())) return true;
+  return ts.forEachChild(node, (child) => weighs(child) || undefined) === true;
 }
 
 /** The branches that are left and do nothing but refuse. */

@@ -102,6 +102,7 @@ const PURE = new RegExp(
     "Number|String|Boolean|parseInt|parseFloat|v4|toISOStringSafe",
     "\\w+Transformer\\.(select|transform)",
     "ArrayUtil\\.(asyncMap|repeat)",
+    "PasswordUtil\\.hash|bcrypt\\.hash|jwt\\.sign",
   ].join("|")})$`,
 );
 

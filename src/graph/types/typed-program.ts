@@ -4,6 +4,7 @@ import type { Backend } from "../../source/backend.js";
 import { parseTypescript } from "../../source/parse-typescript.js";
 import { importResolver } from "../../source/resolve-import.js";
 import type { DatabaseSpec } from "../../spec/database/database-spec.js";
+import { modelMatcher } from "../../spec/interface/match-model.js";
 import { lazy } from "../../util/lazy.js";
 import { AMBIENT_MODULES } from "./ambient-typings.js";
 import { printPrismaTypings, type PrismaRole, type PrismaTypings } from "./prisma-typings.js";
@@ -20,6 +21,8 @@ export interface TypedProgram {
   readonly prisma: PrismaTypings;
   /** Type of a row of a model, of a list of its rows, or of what its queries take. */
   typeOf(model: string, what: PrismaShape): ts.Type | null;
+  /** The model that a DTO is named after. */
+  modelOfDto(name: string): string | null;
   /** A file of the program by its path in the backend. */
   file(path: string): ts.SourceFile | undefined;
   /** Path of a source file of the backend; null for typings. */
@@ -38,6 +41,7 @@ export function programMaker(
   database: DatabaseSpec,
 ): (paths: ReadonlySet<string>, models: ReadonlySet<string>) => TypedProgram {
   const resolveImport = importResolver(backend);
+  const match = modelMatcher(database.models.keys());
   return (paths, models) => {
     const prisma = printPrismaTypings(database, models);
     const client = ts.createSourceFile(PRISMA_TYPINGS, prisma.text, ts.ScriptTarget.ES2022, true);
@@ -60,6 +64,7 @@ export function programMaker(
     return {
       checker,
       prisma,
+      modelOfDto: match,
       typeOf: (model, what) => types(`${model}_${SHAPES[what]}`),
       file: (path) => (paths.has(path) ? program.getSourceFile(path) : undefined),
       pathOf: ({ fileName }) => (fileName.startsWith("/") ? null : fileName),
