@@ -29,5 +29,7 @@ export interface Ports {
 
 export interface Verification extends Trees {
   readonly gates: readonly GateName[] | null;
+  /** Files that the compiler is asked about; all if left out. */
+  readonly scope?: readonly string[];
   readonly progress: Progress;
 }

@@ -74,6 +74,22 @@ describe("verify", () => {
     expect(await main(["verify", "--repo", folder, "--base", "none"], tools)).toBe(1);
     expect(printed.err).toContain("there is no commit none");
   });
+
+  it("asks the compiler about what differs and what that reaches, if somebody wants it quick", async () => {
+    const folder = temp.repository(INLINE_BACKEND);
+    writeFiles(folder, { "src/new.ts": "export {};\n" });
+    let asked: readonly string[] | undefined;
+    const { tools, printed } = testTools({
+      verify: async ({ scope }) => {
+        asked = scope;
+        return [];
+      },
+    });
+    expect(await main(["verify", "--repo", folder, "--base", "HEAD", "--scoped"], tools)).toBe(0);
+    expect(asked).toEqual(["src/new.ts"]);
+    expect(await main(["verify", "--repo", folder, "--scoped"], tools)).toBe(2);
+    expect(printed.err).toContain("name it with --base");
+  });
 });
 
 describe("doctor", () => {
