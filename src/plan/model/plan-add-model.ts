@@ -49,7 +49,7 @@ export function planAddModel(backend: Backend, change: AddModel): Planned {
       renames: NO_RENAMES,
       steps: inLayerOrder(edits.map((edit) => stepOf(edit, model))),
       questions: [],
-      notices: [...untestedNotice(model, untested), ...staleNotices(backend, model.table)],
+      notices: [...untestedNotice(model, untested), ...staleNotices(backend, model)],
     },
     edits: () => edits,
   };

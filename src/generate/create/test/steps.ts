@@ -94,44 +94,64 @@ export function invalidBody({ creation }: Scene, whole: string, type: string): s
 /** Lists with conditions that a row meets, and with ones that it does not. */
 export function checkFilters(scene: Scene, operation: NewOperation): void {
   const { model, dto } = scene.creation;
-  const connection = scene.script.connection(operation.actor);
-  const text = model.columns.find(({ scalar, values }) => scalar === "string" && values.length === 0);
-  for (const filter of filtersOf(model, dto)) {
+  const filters = filtersOf(model, dto);
+  const texts = filters.flatMap((each) => (each.kind === "search" ? each.columns : []));
+  for (const text of texts) {
+    const wanted = say(scene, "wanted", "RandomGenerator.alphabets(16)");
+    const row = makeRow(scene, "found", [`${dto.spell(text.name)}: ${wanted}`]);
+    const title = texts.length === 1 ? "search" : `search in ${text.name}`;
+    compare(scene, operation, title, row, [`search: ${wanted}`], ["search: RandomGenerator.alphabets(20)"]);
+  }
+  const [text] = texts;
+  for (const filter of filters) {
     const wanted = filter.kind === "search" ? null : valueWanted(scene, filter.of);
-    if (filter.kind === "equal" && wanted === null) continue;
-    const own = wanted === null ? [] : [`${filter.name}: ${wanted.met}`];
-    const narrow = text === undefined ? null : scene.script.name("wanted");
-    if (narrow !== null) scene.script.say(`const ${narrow} = RandomGenerator.alphabets(16);`);
+    if (wanted === null) continue;
+    const own = `${filter.name}: ${wanted.met}`;
+    // Other rows of the same kind may be many; a text that no other row has leaves this one.
+    const narrow = text === undefined ? null : say(scene, "wanted", "RandomGenerator.alphabets(16)");
     const given = text === undefined || narrow === null ? [] : [`${dto.spell(text.name)}: ${narrow}`];
-    const row = makeRow(scene, "found", [
-      ...given.filter((each) => !own.some((mine) => sameKey(each, mine))),
-      ...own,
-    ]);
-    const base = narrow === null || filtersOf(model, dto)[0]?.kind !== "search" ? [] : [`search: ${narrow}`];
-    const conditions = filter.kind === "search" ? base : [...base, `${filter.name}: ${wanted?.met}`];
-    const others =
-      filter.kind === "search"
-        ? ["search: RandomGenerator.alphabets(20)"]
-        : [...base, `${filter.name}: ${wanted?.missed}`];
-    const call = (all: readonly string[]): string =>
-      calling(scene, operation, connection, [
-        ...above(scene, operation),
-        `body: { ${[...all, "limit: 100"].join(", ")} }`,
-      ]);
-    const met = scene.script.name("met");
-    const missed = scene.script.name("missed");
-    scene.script.say(
-      `const ${met} = ${call(conditions)};`,
-      `typia.assert(${met});`,
-      `TestValidator.predicate("met: ${filter.name}", ${met}.data.some((each) => each.id === ${row}.id));`,
-      `const ${missed} = ${call(others)};`,
-      `TestValidator.predicate("not met: ${filter.name}", ${missed}.data.every((each) => each.id !== ${row}.id));`,
+    const row = makeRow(scene, "found", [...given, own]);
+    const base = narrow === null ? [] : [`search: ${narrow}`];
+    compare(
+      scene,
+      operation,
+      filter.name,
+      row,
+      [...base, own],
+      [...base, `${filter.name}: ${wanted.missed}`],
     );
   }
 }
 
-function sameKey(left: string, right: string): boolean {
-  return left.slice(0, left.indexOf(":")) === right.slice(0, right.indexOf(":"));
+function say(scene: Scene, name: string, value: string): string {
+  const variable = scene.script.name(name);
+  scene.script.say(`const ${variable} = ${value};`);
+  return variable;
+}
+
+/** A row is listed under conditions that it meets, and not under others. */
+function compare(
+  scene: Scene,
+  operation: NewOperation,
+  title: string,
+  row: string,
+  meets: readonly string[],
+  misses: readonly string[],
+): void {
+  const connection = scene.script.connection(operation.actor);
+  const call = (all: readonly string[]): string => {
+    const body = `body: { ${[...all, "limit: 100"].join(", ")} }`;
+    return calling(scene, operation, connection, [...above(scene, operation), body]);
+  };
+  const met = say(scene, "met", call(meets));
+  scene.script.say(
+    `typia.assert(${met});`,
+    `TestValidator.predicate("met: ${title}", ${met}.data.some((each) => each.id === ${row}.id));`,
+  );
+  const missed = say(scene, "missed", call(misses));
+  scene.script.say(
+    `TestValidator.predicate("not met: ${title}", ${missed}.data.every((each) => each.id !== ${row}.id));`,
+  );
 }
 
 function valueWanted(
