@@ -8,7 +8,7 @@ import type { Backend } from "../../../src/source/backend.js";
 import { makeBackend } from "../../../src/source/make-backend.js";
 import { readDatabase } from "../../../src/spec/database/read-database.js";
 import { readInterface } from "../../../src/spec/interface/read-interface.js";
-import { fixtureBackend } from "../../support/fixture-backend.js";
+import { fixtureBackend, type FixtureName } from "../../support/fixture-backend.js";
 
 const NOTICE = "add model notice (title: string) by admin with create, list";
 
@@ -169,6 +169,26 @@ test("a new model is read back as it was asked for", () => {
       "bbs.member.articles.visits.erase",
     ],
   ]);
+});
+
+test.each<readonly [FixtureName, string, string]>([
+  [
+    "bbs",
+    "add model notice (title: string, category: category?) by admin with create and by anyone with read, list",
+    "remove notices",
+  ],
+  [
+    "todo",
+    "add model bookmark of todos (note: string?) by user with create, list, delete",
+    "remove bookmarks",
+  ],
+])("%s: what is added can be removed again", (name, add, remove) => {
+  const base = fixtureBackend(name);
+  const back = carryOut(carryOut(base, add), remove);
+  // Where the last model of a file goes, the blank line above it stays.
+  const flat = (backend: Backend): readonly (readonly [string, string])[] =>
+    [...backend.files.values()].map(({ path, text }) => [path, text?.trimEnd() ?? ""]);
+  expect(flat(back)).toEqual(flat(base));
 });
 
 test("files with Windows line ends keep them, and new ones have them", () => {
