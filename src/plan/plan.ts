@@ -4,6 +4,7 @@ import type { ArtefactKind, Layer } from "../source/layout.js";
 import type { Backfill } from "../spec/backfills.js";
 import type { Names } from "../spec/names.js";
 import type { Renames } from "../spec/renames.js";
+import type { RowCopy } from "../spec/row-copies.js";
 
 /** Ordered steps that carry one change through a backend. Fixed before any edit is made. */
 export interface Plan {
@@ -19,6 +20,8 @@ export interface Plan {
   readonly backfills?: readonly Backfill[];
   /** Fields, as "model.field", of which a person said that values may be lost when their type changes. */
   readonly lossy?: readonly string[];
+  /** Rows of new tables that are made from rows that stand. */
+  readonly copies?: readonly RowCopy[];
   readonly steps: readonly Step[];
   /** Unanswered questions; a plan with any is not edited. */
   readonly questions: readonly Question[];

@@ -12,6 +12,7 @@ export function mergePlans(plans: readonly Plan[], idle: readonly string[]): Pla
     added: uniteNames(plans.map((plan) => plan.added)),
     renames: uniteRenames(plans.map((plan) => plan.renames)),
     backfills: plans.flatMap((plan) => plan.backfills ?? []),
+    copies: plans.flatMap((plan) => plan.copies ?? []),
     lossy: plans.flatMap((plan) => plan.lossy ?? []),
     steps: mergeSteps(plans.flatMap((plan) => plan.steps)),
     questions: plans.flatMap((plan) => plan.questions),

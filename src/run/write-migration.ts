@@ -30,6 +30,7 @@ export async function writeMigration(
     renames: plan.renames,
     backfills: plan.backfills ?? [],
     lossy: plan.lossy ?? [],
+    copies: plan.copies ?? [],
   });
   const file = migrationFile(base, migration, plan.change, () => request.at ?? ports.now());
   if (file === null) return { migration, edits: [], steps: [] };

@@ -2,7 +2,9 @@ import type { Backend } from "../source/backend.js";
 import type { Backfill } from "../spec/backfills.js";
 import { readDatabase } from "../spec/database/read-database.js";
 import { NO_RENAMES, type Renames } from "../spec/renames.js";
+import type { RowCopy } from "../spec/row-copies.js";
 import { conversionsOf, type Refusal } from "./schema/conversions.js";
+import { copyStatements } from "./schema/copy-rows.js";
 import { readCreated } from "./schema/created.js";
 import { renameStatements } from "./schema/rename-statements.js";
 import { renamedTypes, renamedValues } from "./schema/renamed-enums.js";
@@ -12,6 +14,7 @@ import { textRisks } from "./schema/risks/enum-risks.js";
 import { risksOf } from "./schema/risks/migration-risks.js";
 import { renameRisks } from "./schema/risks/rename-risks.js";
 import type { Risk } from "./schema/risks/risk.js";
+import { rowsFirst } from "./schema/rows-first.js";
 import { type Dialect, schemaDifference } from "./schema/schema-engine.js";
 import { schemaTexts } from "./schema/schema-texts.js";
 import { statementsOf } from "./schema/split-statements.js";
@@ -34,9 +37,11 @@ export interface Intent {
   readonly backfills: readonly Backfill[];
   /** Fields, as "model.field" of the head, of which a person said that values may be lost when their type changes. */
   readonly lossy: readonly string[];
+  /** Rows of new tables that are made from rows that stand. */
+  readonly copies: readonly RowCopy[];
 }
 
-export const NO_INTENT: Intent = { renames: NO_RENAMES, backfills: [], lossy: [] };
+export const NO_INTENT: Intent = { renames: NO_RENAMES, backfills: [], lossy: [], copies: [] };
 
 /**
  * The SQL that carries a database from the base's schema to the head's, and what is at stake in it. The engine sees a
@@ -46,7 +51,7 @@ export const NO_INTENT: Intent = { renames: NO_RENAMES, backfills: [], lossy: []
 export async function migrationOf(
   base: Backend,
   head: Backend,
-  { renames, backfills, lossy }: Intent,
+  { renames, backfills, lossy, copies }: Intent,
 ): Promise<Migration> {
   const from = schemaTexts(base);
   const to = schemaTexts(head);
@@ -67,10 +72,13 @@ export async function migrationOf(
     ...(dialect === "sqlite" ? renamedValues(...specs, renames) : []),
   ];
   const sides = { renamed: specs[1], head: readDatabase(head), between, after, dialect };
-  const { conversions, refusals } = conversionsOf(sides, backfills, lossy);
+  const { conversions, ...converted } = conversionsOf(sides, backfills, lossy);
+  const copied = copyStatements(copies, sides);
+  const refusals = [...converted.refusals, ...copied.refusals];
   if (refusals.length > 0) return { sql: "", dialect, risks: [], refusals };
   const difference = await schemaDifference(schemaTexts(renamed).files, to.files, dialect);
-  const rest = rewriteScript(difference.trim(), between, conversions, dialect);
+  const filled = rewriteScript(difference.trim(), between, conversions, dialect);
+  const rest = rowsFirst(filled, copied.statements, new Set(between.tables.keys()));
   const statements = statementsOf(rest);
   const counts = new CountQueries(tables, before, between, conversions);
   const context = { between, after, conversions, counts, dialect };

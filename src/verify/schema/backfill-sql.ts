@@ -23,12 +23,16 @@ export interface FillSql {
   readonly optional: boolean;
 }
 
-/** The SQL of a backfill's value for rows of its table; a sentence where there is none. */
+/**
+ * The SQL of a backfill's value for rows of its table; a sentence where there is none. `source` is another model whose
+ * rows give the values, as they are before the script.
+ */
 export function backfillSql(
   backfill: Backfill,
   model: Model,
   column: Column,
   sides: Sides,
+  source: Model | null = null,
 ): FillSql | string {
   const { value } = backfill;
   const name = `${backfill.model}.${backfill.field}`;
@@ -52,9 +56,9 @@ export function backfillSql(
     case "uuid":
       return constant(uuidSql(column.type, sides.dialect), `${name} is of type ${type} and holds no UUID`);
     case "field":
-      return copied(value.field, name, column, fromRow(model, value.field, sides), sides);
+      return copied(value.field, name, column, fromRow(model, value.field, sides, source), sides);
     case "related":
-      return related(value.relation, value.field, name, model, column, sides);
+      return related(value.relation, value.field, name, source ?? model, column, sides);
   }
 }
 
@@ -77,14 +81,21 @@ interface Source {
 }
 
 /** Before the migration rows have what they had; PostgreSQL has changed the types of columns that stay by then. */
-function fromRow(model: Model, name: string, { renamed, between, after, dialect }: Sides): Source | null {
-  const field = renamed.models.get(model.name)?.fields.find((each) => each.name === name);
+function fromRow(
+  model: Model,
+  name: string,
+  { renamed, between, after, dialect }: Sides,
+  source: Model | null,
+): Source | null {
+  const { table } = source ?? model;
+  const field = renamed.models.get((source ?? model).name)?.fields.find((each) => each.name === name);
   if (field === undefined || field.list || field.relation !== null) return null;
   const column = columnOf(field);
-  const before = between.tables.get(model.table)?.columns.get(column);
-  const now = after.tables.get(model.table)?.columns.get(column);
+  const before = between.tables.get(table)?.columns.get(column);
+  const now = after.tables.get(table)?.columns.get(column);
   if (before === undefined) return null;
-  const type = dialect === "postgresql" ? (now?.type ?? before.type) : before.type;
+  const altered = dialect === "postgresql" && source === null;
+  const type = altered ? (now?.type ?? before.type) : before.type;
   return { sql: `"${column}"`, type, optional: !before.required };
 }
 
