@@ -1,4 +1,3 @@
-import { pascalOf, singularOf } from "../conventions/spelling.js";
 import type { Known } from "../known.js";
 import { isPrivate, type NewModel, type NewRelation } from "../new-model.js";
 
@@ -25,9 +24,4 @@ function summaryOf({ target }: NewRelation, { backend, api }: Known): View["summ
       return { dto: dto.name, path: dto.path, transformer };
   }
   return null;
-}
-
-/** `BbsArticle` for `bbs_articles`, where no DTO says it. */
-export function plainPascal(table: string): string {
-  return pascalOf(singularOf(table.split("_")));
 }

@@ -31,7 +31,7 @@ export class Script {
     return name;
   }
 
-  /** A connection of somebody else in the same part, and the variable of who it is. */
+  /** A connection of somebody else in the same part. */
   public stranger(actor: string): string {
     const name = this.name(`stranger${capital(actor)}`);
     this.join(actor, name, null);
