@@ -2,6 +2,7 @@ import type { AddField } from "./kinds/add-field.js";
 import type { AddIndex } from "./kinds/add-index.js";
 import type { AddModel } from "./kinds/add-model.js";
 import type { ChangeDefault } from "./kinds/change-default.js";
+import type { ChangePresence } from "./kinds/change-presence.js";
 import type { RemoveFeature } from "./kinds/remove-feature.js";
 import type { RemoveField } from "./kinds/remove-field.js";
 import type { RemoveIndex } from "./kinds/remove-index.js";
@@ -9,7 +10,15 @@ import type { RenameField } from "./kinds/rename-field.js";
 
 /** The change language: a closed union, one kind per file of `kinds/`. */
 export type Change =
-  AddField | AddIndex | AddModel | ChangeDefault | RemoveField | RemoveIndex | RenameField | RemoveFeature;
+  | AddField
+  | AddIndex
+  | AddModel
+  | ChangeDefault
+  | ChangePresence
+  | RemoveField
+  | RemoveIndex
+  | RenameField
+  | RemoveFeature;
 
 /** One kind of change by its name. */
 export type ChangeOf<K extends Change["kind"]> = Extract<Change, { readonly kind: K }>;

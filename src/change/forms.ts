@@ -4,6 +4,7 @@ import { addField } from "./kinds/add-field.js";
 import { addIndex } from "./kinds/add-index.js";
 import { addModel } from "./kinds/add-model.js";
 import { changeDefault } from "./kinds/change-default.js";
+import { changePresence } from "./kinds/change-presence.js";
 import { removeFeature } from "./kinds/remove-feature.js";
 import { removeField } from "./kinds/remove-field.js";
 import { removeIndex } from "./kinds/remove-index.js";
@@ -18,6 +19,7 @@ export const FORMS: { readonly [K in Change["kind"]]: Form<ChangeOf<K>> } = {
   "add-index": addIndex,
   "add-model": addModel,
   "change-default": changeDefault,
+  "change-presence": changePresence,
   "remove-field": removeField,
   "remove-index": removeIndex,
   "rename-field": renameField,

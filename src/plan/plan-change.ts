@@ -2,6 +2,7 @@ import type { Answers } from "../change/answer.js";
 import type { Change } from "../change/change.js";
 import type { Backend } from "../source/backend.js";
 import { planAddField } from "./field/plan-add-field.js";
+import { planPresence } from "./field/plan-presence.js";
 import { planRemoveField } from "./field/plan-remove-field.js";
 import { planRenameField } from "./field/plan-rename-field.js";
 import { planAddModel } from "./model/plan-add-model.js";
@@ -25,6 +26,8 @@ export function planChange(backend: Backend, change: Change, answers: Answers): 
       return planAddIndex(backend, change);
     case "remove-index":
       return planRemoveIndex(backend, change);
+    case "change-presence":
+      return planPresence(backend, change);
     case "change-default":
       return planDefault(backend, change);
     case "rename-field":

@@ -1,14 +1,11 @@
-import { Reach } from "../../graph/reach/reach.js";
-import { RowUsers } from "../../graph/reach/row-users.js";
-import { programMaker, type TypedProgram } from "../../graph/types/typed-program.js";
 import type { Backend } from "../../source/backend.js";
 import { applySplices, type Edit } from "../../source/edit.js";
-import { classify } from "../../source/layout.js";
 import type { DatabaseSpec } from "../../spec/database/database-spec.js";
 import type { Unclear } from "../rename/unclear.js";
 import { FileAddition } from "./file-addition.js";
 import { LiteralOwners } from "./literal-owners.js";
 import type { NewField } from "./new-field.js";
+import { valueProgram } from "./value-program.js";
 
 export interface CodeAddition {
   readonly edits: readonly Edit[];
@@ -27,7 +24,7 @@ export function addInCode(
   database: DatabaseSpec,
   fields: readonly NewField[],
 ): CodeAddition {
-  const { program, paths } = programOf(backend, database, fields);
+  const { program, paths } = valueProgram(backend, database, fields);
   const owners = new LiteralOwners(program, fields);
   const edits: Edit[] = [];
   const reasons = new Map<string, ReadonlyMap<string, string>>();
@@ -47,26 +44,4 @@ export function addInCode(
     reasons.set(path, found.reasons);
   }
   return { edits, reasons, unclear, assumed, written };
-}
-
-/** A program of the files that name a model or a DTO, and of those they take their types from. */
-function programOf(
-  backend: Backend,
-  database: DatabaseSpec,
-  fields: readonly NewField[],
-): { readonly program: TypedProgram; readonly paths: readonly string[] } {
-  const reach = new Reach(backend);
-  const users = new RowUsers(database, reach);
-  const dtos = new Set(
-    fields.flatMap(({ carriers }) => carriers.map(({ dto }) => dto.name.split(".")[0] ?? "")),
-  );
-  const models = new Set(fields.map(({ model }) => model.name));
-  const names = (path: string): boolean =>
-    [...dtos].some((name) => reach.hasWord(path, name)) ||
-    [...models].some((name) => backend.files.get(path)?.text?.includes(name) === true);
-  const named = new Set([...reach.paths()].filter(names));
-  // A query over a parent may select the model by its relation alone, and what it gives may be mapped there.
-  const paths = [...named].filter((path) => classify(path) !== "dto" && classify(path) !== "sdk");
-  const files = reach.closure(named);
-  return { program: programMaker(backend, database)(files, users.modelsIn(files)), paths };
 }

@@ -10,7 +10,15 @@ import { entryName, insertEntry } from "./insert-entry.js";
 import { keysOf, type LiteralOwner, type LiteralOwners } from "./literal-owners.js";
 import type { NewCarrier, NewField } from "./new-field.js";
 import { type Receiver, receiverInScope, receiverOf } from "./receivers.js";
-import { createdValue, defaultShown, memberText, shownValue, testValue, updatedEntry } from "./values.js";
+import {
+  createdValue,
+  defaultShown,
+  givenOrDefault,
+  memberText,
+  shownValue,
+  testValue,
+  updatedEntry,
+} from "./values.js";
 
 /** One file's part of new fields: every object literal that one concerns gets an entry. */
 export class FileAddition {
@@ -130,7 +138,7 @@ export class FileAddition {
     const made = this.data.some((each) => each.field === field && within(each.literal, scope));
     if (!made) return null;
     const request = asked ?? this.requestFor(literal, field);
-    return request === null ? defaultShown(field) : createdValue(field, request.carrier, request.receiver);
+    return request === null ? defaultShown(field) : givenOrDefault(field, request.carrier, request.receiver);
   }
 
   /** A helper of the tests that fills in what its caller leaves out. */

@@ -30,6 +30,12 @@ export function createdValue({ type }: NewField, { property }: NewCarrier, recei
   return type.optional ? `${value} ?? null` : value;
 }
 
+/** What a new row shows that is not read again; null where only the database knows what nothing said comes to. */
+export function givenOrDefault(field: NewField, carrier: NewCarrier, receiver: Receiver): string | null {
+  const shown = defaultShown(field);
+  return shown === null ? null : `${memberText(receiver, carrier.property)} ?? ${shown}`;
+}
+
 /** The entry that sets a value in a row that is there, in the manner of its neighbours. */
 export function updatedEntry(
   { name }: NewField,

@@ -58,7 +58,8 @@ function wordOf({ name }: Dto): string {
   return word === "join" ? "create" : word;
 }
 
-function useOf(dto: Dto): CarrierUse {
+/** What a DTO does with the values it carries. */
+export function useOf(dto: Dto): CarrierUse {
   const word = wordOf(dto);
   return word === "create" || word === "update" ? word : "read";
 }

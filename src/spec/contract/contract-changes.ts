@@ -1,4 +1,5 @@
 import type { Dto, DtoProperty, InterfaceSpec, Operation } from "../interface/interface-spec.js";
+import { unionParts } from "../interface/union-parts.js";
 import { type NameMap, nameMap, type Renames } from "../renames.js";
 import type { ContractChange } from "./contract-change.js";
 import { callOf, type DtoUse, dtoUsers } from "./dto-users.js";
@@ -91,6 +92,8 @@ function propertyChanges(old: Dto, now: Dto, use: DtoUse, names: NameMap): reado
   return [...found, ...added];
 }
 
+const NONE: ReadonlySet<string> = new Set();
+
 type TypeChange = readonly [effect: ContractChange["effect"], breaking: boolean, type: string | null];
 
 /** Wider is harmless in what is taken, narrower in what is shown. */
@@ -99,31 +102,13 @@ function typeChanges(old: DtoProperty, now: DtoProperty, use: DtoUse): readonly 
   const found: TypeChange[] = [];
   if (!old.optional && now.optional) found.push(["now optional", shown, null]);
   if (old.optional && !now.optional) found.push(["now required", taken, null]);
-  const [before, after] = [alternatives(old.type), alternatives(now.type)];
+  const [before = NONE, after = NONE] = [old, now].map(
+    ({ type }) => new Set(unionParts(type.replace(/\s+/g, " "))),
+  );
   if (!before.has("null") && after.has("null")) found.push(["now nullable", shown, null]);
   if (before.has("null") && !after.has("null")) found.push(["no longer nullable", taken, null]);
   if (!sameBut(before, after)) found.push(["other type", true, now.type]);
   return found;
-}
-
-/** The members of a union as written, without what they are parenthesized in. */
-function alternatives(type: string): ReadonlySet<string> {
-  const parts: string[] = [""];
-  let depth = 0;
-  for (const letter of type) {
-    if ("(<{[".includes(letter)) depth++;
-    if (")>}]".includes(letter)) depth--;
-    if (letter === "|" && depth === 0) parts.push("");
-    else parts[parts.length - 1] += letter;
-  }
-  const bare = parts.map((part) =>
-    part
-      .replace(/\s+/g, " ")
-      .trim()
-      .replace(/^\((.*)\)$/, "$1")
-      .trim(),
-  );
-  return new Set(bare.filter((part) => part !== ""));
 }
 
 /** Whether two unions differ in nothing but being nullable or undefined. */

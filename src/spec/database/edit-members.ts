@@ -14,6 +14,13 @@ export function setDefault(text: string, field: Field, value: string | null): Sp
   return { start: old.span.start - (before.length - before.trimEnd().length), end: old.span.end, text: "" };
 }
 
+/** Lets a field be empty, or not. */
+export function setOptional(text: string, field: Field, optional: boolean): Splice {
+  const end = endOfType(text, field);
+  if (optional) return { start: end, end, text: "?" };
+  return text[end - 1] === "?" ? { start: end - 1, end, text: "" } : { start: end, end, text: "" };
+}
+
 /** Where a field's type ends, its `?` or `[]` included; attributes stand behind. */
 function endOfType(text: string, field: Field): number {
   const [first] = field.attributes;

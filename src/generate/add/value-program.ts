@@ -1,0 +1,31 @@
+import { Reach } from "../../graph/reach/reach.js";
+import { RowUsers } from "../../graph/reach/row-users.js";
+import { programMaker, type TypedProgram } from "../../graph/types/typed-program.js";
+import type { Backend } from "../../source/backend.js";
+import { classify } from "../../source/layout.js";
+import type { DatabaseSpec } from "../../spec/database/database-spec.js";
+import type { NewField } from "./new-field.js";
+
+/**
+ * A program of the files that name a model or a DTO of some fields, and of those they take their types from; and the
+ * paths of the former in which values are made, DTO declarations and the SDK aside.
+ */
+export function valueProgram(
+  backend: Backend,
+  database: DatabaseSpec,
+  fields: readonly NewField[],
+): { readonly program: TypedProgram; readonly paths: readonly string[] } {
+  const reach = new Reach(backend);
+  const users = new RowUsers(database, reach);
+  const dtos = new Set(
+    fields.flatMap(({ carriers }) => carriers.map(({ dto }) => dto.name.split(".")[0] ?? "")),
+  );
+  const models = new Set(fields.map(({ model }) => model.name));
+  const names = (path: string): boolean =>
+    [...dtos].some((name) => reach.hasWord(path, name)) ||
+    [...models].some((name) => backend.files.get(path)?.text?.includes(name) === true);
+  const named = new Set([...reach.paths()].filter(names));
+  const paths = [...named].filter((path) => classify(path) !== "dto" && classify(path) !== "sdk");
+  const files = reach.closure(named);
+  return { program: programMaker(backend, database)(files, users.modelsIn(files)), paths };
+}

@@ -1,0 +1,131 @@
+import type { ChangePresence } from "../../change/kinds/change-presence.js";
+import { printChange } from "../../change/forms.js";
+import type { NewField } from "../../generate/add/new-field.js";
+import { type PresenceInCode, presenceInCode } from "../../generate/presence/presence-in-code.js";
+import type { Backend } from "../../source/backend.js";
+import { applySplices, type Edit, type Splice } from "../../source/edit.js";
+import { carriersOf } from "../../spec/carried-by.js";
+import { defaultValue } from "../../spec/database/default-value.js";
+import type { Field, Model } from "../../spec/database/database-spec.js";
+import { setDefault, setOptional } from "../../spec/database/edit-members.js";
+import { setPresence } from "../../spec/interface/property-presence.js";
+import { NO_NAMES } from "../../spec/names.js";
+import { NO_RENAMES } from "../../spec/renames.js";
+import { readSpec, type Spec } from "../../spec/spec.js";
+import type { Planned } from "../planned.js";
+import { editStep, inLayerOrder } from "../steps-of.js";
+import { useOf } from "./choose-carriers.js";
+import { findField, findModel } from "./find-field.js";
+import { staleDocuments } from "./stale-documents.js";
+
+/** Plans whether a column may be empty, with the properties that carry it. */
+export function planPresence(backend: Backend, change: ChangePresence): Planned {
+  const spec = readSpec(backend);
+  const model = findModel(change.of, spec.database, (of) => ({ ...change, of }));
+  if (!model.ok) return model.ending;
+  const found = findField(change.field, model.value, (field) => ({ ...change, field }));
+  if (!found.ok) return found.ending;
+  const field = found.value;
+  const name = `${model.value.name}.${field.name}`;
+  if (field.optional === (change.to === "optional"))
+    return { kind: "nothing-to-do", reason: `${name} is ${change.to} already.`, nearest: [] };
+  const problem = unfit(model.value, field);
+  if (problem !== null)
+    return { kind: "refused", reason: `${name} ${problem}.`, remedy: "Name a plain column." };
+  const old = field.attributes.find((each) => each.name === "default")?.argument ?? null;
+  const values = spec.database.enums.get(field.type)?.values ?? [];
+  const value = change.default === null ? old : defaultValue(change.default, field.type, values);
+  if (change.default !== null && value === null)
+    return {
+      kind: "refused",
+      reason: `${name} is of type ${field.type}, not "${change.default}".`,
+      remedy: "Write a value of that type behind default.",
+    };
+  if (change.to === "required" && value === null)
+    return {
+      kind: "refused",
+      reason: `Rows without ${name} would have no value.`,
+      remedy: `Say one: ${printChange({ ...change, default: "<value>" })}.`,
+    };
+  return plan(backend, change, spec, fieldOf(model.value, field, value, spec), field);
+}
+
+function unfit(model: Model, field: Field): string | null {
+  if (field.id) return "is the primary key";
+  if (field.list) return "is a list, which is never empty";
+  const related = model.fields.some((each) =>
+    each === field ? each.relation !== null : each.relation?.fields.includes(field.name),
+  );
+  return related ? "belongs to a relation" : null;
+}
+
+/** The field with the DTOs that carry it now; searches leave it out as they like. */
+function fieldOf(model: Model, field: Field, value: string | null, { api }: Spec): NewField {
+  const carriers = carriersOf(model, field, api)
+    .filter(({ dto }) => !/\.IRequest/.test(dto.name))
+    .map(({ dto, property }) => ({ dto, property: property.name, use: useOf(dto) }));
+  const type = { name: field.type, values: [], optional: field.optional };
+  return { model, name: field.name, type, default: value, carriers };
+}
+
+function plan(backend: Backend, change: ChangePresence, spec: Spec, field: NewField, old: Field): Planned {
+  const code = presenceInCode(backend, spec.database, field, change.to);
+  const schema = schemaEdit(backend, change, field, old);
+  const dtos = dtoEdits(backend, change, field);
+  const edits = [schema, ...dtos, ...code.edits];
+  const cause = `${field.model.name}.${field.name}`;
+  const how = (path: string): string => howOf(path, schema, dtos, code);
+  const names = { ...NO_NAMES, models: [field.model.name] };
+  return {
+    kind: "plan",
+    plan: {
+      change: printChange(change),
+      removed: NO_NAMES,
+      added: NO_NAMES,
+      renames: NO_RENAMES,
+      ...(change.to === "required"
+        ? { backfills: [{ model: field.model.name, field: field.name, value: { kind: "default" } }] }
+        : {}),
+      steps: inLayerOrder(edits.map(({ path }) => editStep(path, [{ cause, how: how(path) }]))),
+      questions: [],
+      notices: staleDocuments(backend, names),
+    },
+    edits: () => edits,
+  };
+}
+
+function howOf(path: string, schema: Edit, dtos: readonly Edit[], code: PresenceInCode): string {
+  if (path === schema.path || dtos.some((edit) => edit.path === path)) return "declares";
+  return code.reasons.get(path) ?? "uses";
+}
+
+function schemaEdit(
+  backend: Backend,
+  { to }: ChangePresence,
+  { model, default: value }: NewField,
+  old: Field,
+): Edit {
+  const before = backend.files.get(model.path)?.text ?? "";
+  const splices = [setOptional(before, old, to === "optional")];
+  const had = old.attributes.find((each) => each.name === "default")?.argument ?? null;
+  if (to === "required" && value !== had) splices.push(setDefault(before, old, value));
+  return { path: model.path, before, after: applySplices(before, splices) };
+}
+
+/** A value may be left out of a new row where the column has a default, and always out of an update. */
+function dtoEdits(backend: Backend, { to }: ChangePresence, field: NewField): readonly Edit[] {
+  const splices = new Map<string, Splice[]>();
+  for (const { dto, property: name, use } of field.carriers) {
+    const property = dto.properties.find((each) => each.name === name);
+    if (property === undefined) continue;
+    const nullable = to === "optional";
+    const optional =
+      use === "read" ? property.optional && nullable : use === "update" || nullable || field.default !== null;
+    const splice = setPresence(backend.files.get(dto.path)?.text ?? "", property, { nullable, optional });
+    if (splice !== null) splices.set(dto.path, [...(splices.get(dto.path) ?? []), splice]);
+  }
+  return [...splices].map(([path, list]) => {
+    const before = backend.files.get(path)?.text ?? "";
+    return { path, before, after: applySplices(before, list) };
+  });
+}
