@@ -108,6 +108,7 @@ function testUpdate(scene: Scene, operation: NewOperation): void {
     "typia.assert(updated);",
   );
   scene.script.say(`TestValidator.equals("same row", updated.id, ${row}.id);`);
+  sameReferences(scene, "updated");
   for (const { name, scalar, values } of model.columns) {
     const spelled = dto.spell(name);
     if (scalar === "datetime" || !changes.some((each) => each.startsWith(`${spelled}:`))) continue;
@@ -130,6 +131,19 @@ function testUpdate(scene: Scene, operation: NewOperation): void {
   notFound(scene, operation, ["body"]);
   noPermission(scene, operation, `${row}.id`, ["body"]);
   notOthers(scene, operation, `${row}.id`, ["body"]);
+}
+
+/** The rows that references lead to are the ones of the body. */
+function sameReferences({ creation, script }: Scene, shown: string): void {
+  for (const { relation, summary } of creation.views) {
+    if (relation.role !== "reference") continue;
+    const { name, column, optional } = relation;
+    const key = creation.dto.key(column);
+    const row = `${shown}.${creation.dto.spell(name)}${optional ? "?" : ""}.id`;
+    script.say(
+      `TestValidator.equals("${name}", ${summary === null ? `${shown}.${key}` : row}, body.${key});`,
+    );
+  }
 }
 
 /** The time of the last change moves with every update. */
