@@ -158,7 +158,11 @@ function plan(backend: Backend, change: AddField, spec: Spec, fields: readonly N
           line,
           text: `${why}: it shows the default`,
         })),
-        ...staleDocuments(backend, { ...NO_NAMES, models: fields.map(({ model }) => model.name) }),
+        ...staleDocuments(backend, {
+          ...NO_NAMES,
+          models: fields.map(({ model }) => model.name),
+          dtos: fields.flatMap(({ carriers }) => carriers.map(({ dto }) => dto.name)),
+        }),
       ],
     },
     edits: () => edits,

@@ -75,7 +75,8 @@ function plan(backend: Backend, change: ChangePresence, spec: Spec, field: NewFi
   const edits = [schema, ...dtos, ...code.edits];
   const cause = `${field.model.name}.${field.name}`;
   const how = (path: string): string => howOf(path, schema, dtos, code);
-  const names = { ...NO_NAMES, models: [field.model.name] };
+  const dtoNames = field.carriers.map(({ dto }) => dto.name);
+  const names = { ...NO_NAMES, models: [field.model.name], dtos: dtoNames };
   return {
     kind: "plan",
     plan: {

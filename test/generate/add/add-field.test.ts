@@ -259,6 +259,16 @@ describe("a new field follows", () => {
     ]);
   });
 
+  test("documents that speak of a DTO are said to be stale", () => {
+    const base = makeBackend("tree", [
+      ...[...backendOf("", "\n").files.values()].map(({ path, text }) => [path, text ?? ""] as const),
+      ["packages/api/swagger.json", '{ "components": { "schemas": { "IShopOrder.ICreate": {} } } }'],
+    ]);
+    const planned = plan(base, "add field note: string? to orders");
+    if (planned.kind !== "plan") throw new Error(JSON.stringify(planned));
+    expect(planned.plan.notices).toMatchObject([{ kind: "stale-file", path: "packages/api/swagger.json" }]);
+  });
+
   test("types and native types of columns alike", () => {
     const base = backendOf("", "\n");
     const column = (line: string): readonly string[] => {
