@@ -12,7 +12,7 @@ import type { Names } from "../spec/names.js";
 import { analyze } from "./dead-code/analyze.js";
 import { applyDropCheck } from "./dead-code/drop-check.js";
 import { Deadness, type Cause, type OpenPlace } from "./dead-code/deadness.js";
-import { methodOf } from "./dead-code/find-declaration.js";
+import { methodOf } from "./names/find-declaration.js";
 import { orphanedDtos } from "./dead-code/orphaned-dtos.js";
 import { printSplices } from "./dead-code/print-splices.js";
 import { seed, seedDto, seedOperation } from "./dead-code/seed.js";

@@ -8,7 +8,7 @@ import { planRenameField } from "./field/plan-rename-field.js";
 import { planAddModel } from "./model/plan-add-model.js";
 import { planDefault } from "./schema/plan-default.js";
 import { planAddIndex, planRemoveIndex } from "./schema/plan-index.js";
-import { planRemoval } from "./plan-removal.js";
+import { planRemoval } from "./removal/plan-removal.js";
 import type { Planned } from "./planned.js";
 
 /** Says what a change comes to in a backend, and what has to be asked first. Pure. */

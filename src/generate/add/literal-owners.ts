@@ -1,9 +1,9 @@
 import { ts } from "ts-morph";
 import type { PrismaRole, TypedProgram } from "../../graph/types/typed-program.js";
-import { wantedType } from "../dead-code/context.js";
-import { propertyAt } from "../dead-code/find-declaration.js";
-import { membersOf } from "../dead-code/members.js";
-import { meaningOf } from "../dead-code/resolve.js";
+import { wantedType } from "../names/context.js";
+import { propertyAt } from "../names/find-declaration.js";
+import { membersOf } from "../names/members.js";
+import { meaningOf } from "../names/resolve.js";
 import { entryName } from "./insert-entry.js";
 import type { NewCarrier, NewField } from "./new-field.js";
 

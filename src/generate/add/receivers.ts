@@ -1,7 +1,7 @@
 import { ts } from "ts-morph";
 import type { TypedProgram } from "../../graph/types/typed-program.js";
-import { scopeOf } from "../dead-code/context.js";
-import { meaningsOf, type Meaning } from "../dead-code/resolve.js";
+import { scopeOf } from "../names/context.js";
+import { meaningsOf, type Meaning } from "../names/resolve.js";
 
 /** An expression that others read members from: `row`, `props.body`, `row.author?`. */
 export interface Receiver {

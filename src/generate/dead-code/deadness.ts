@@ -1,6 +1,6 @@
 import { ts } from "ts-morph";
 import type { TypedProgram } from "../../graph/types/typed-program.js";
-import { isAssignment } from "./context.js";
+import { isAssignment } from "../names/context.js";
 import type { DatabaseSpec } from "../../spec/database/database-spec.js";
 import type { View } from "./view.js";
 

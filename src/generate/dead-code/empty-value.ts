@@ -1,5 +1,5 @@
 import { ts } from "ts-morph";
-import { isTransparent } from "./known-type.js";
+import { isTransparent } from "../names/known-type.js";
 import type { Deadness } from "./deadness.js";
 import { isNothing } from "./on-constant.js";
 

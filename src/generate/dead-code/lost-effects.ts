@@ -1,9 +1,9 @@
 import { ts } from "ts-morph";
 import type { Operation } from "../../spec/interface/interface-spec.js";
 import type { Deadness } from "./deadness.js";
-import { topLevel } from "./find-declaration.js";
-import { asQuery, isWrite } from "./query-call.js";
-import { meaningsOf } from "./resolve.js";
+import { topLevel } from "../names/find-declaration.js";
+import { asQuery, isWrite } from "../names/query-call.js";
+import { meaningsOf } from "../names/resolve.js";
 import { sdkFunctions } from "./seed.js";
 
 /**

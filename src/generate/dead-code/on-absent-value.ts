@@ -1,12 +1,12 @@
 import { ts } from "ts-morph";
 import type { PrismaRole } from "../../graph/types/typed-program.js";
-import { wantedType } from "./context.js";
+import { wantedType } from "../names/context.js";
 import type { Cause, Deadness } from "./deadness.js";
 import { emptyMember } from "./empty-value.js";
-import { membersOf } from "./members.js";
+import { membersOf } from "../names/members.js";
 import { isConditional, queryAround, roleOf } from "./queries.js";
-import { asQuery, isWrite } from "./query-call.js";
-import { meaningOf, type Meaning } from "./resolve.js";
+import { asQuery, isWrite } from "../names/query-call.js";
+import { meaningOf, type Meaning } from "../names/resolve.js";
 import { onAbsentFilter } from "./where.js";
 
 type Member = ts.PropertyAssignment | ts.ShorthandPropertyAssignment;

@@ -1,10 +1,10 @@
 import { ts } from "ts-morph";
 import type { Cause, Deadness } from "./deadness.js";
-import { isAssignment, scopeOf } from "./context.js";
+import { isAssignment, scopeOf } from "../names/context.js";
 import { onAbsentValue } from "./on-absent-value.js";
 import { isNothing } from "./on-constant.js";
 import { roleOf } from "./queries.js";
-import { asQuery } from "./query-call.js";
+import { asQuery } from "../names/query-call.js";
 
 /** An expression whose value came from something removed: what is made of it follows. */
 export function onAbsent(state: Deadness, node: ts.Expression, cause: Cause): void {

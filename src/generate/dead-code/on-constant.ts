@@ -1,5 +1,5 @@
 import { ts } from "ts-morph";
-import { scopeOf } from "./context.js";
+import { scopeOf } from "../names/context.js";
 import type { Cause, Deadness } from "./deadness.js";
 import { writesKept } from "./queries.js";
 

@@ -1,10 +1,10 @@
 import { ts } from "ts-morph";
 import type { PrismaRole } from "../../graph/types/typed-program.js";
 import type { Cause, Deadness } from "./deadness.js";
-import { isAssignment } from "./context.js";
-import { isSearch } from "./find-declaration.js";
+import { isAssignment } from "../names/context.js";
+import { isSearch } from "../names/find-declaration.js";
 import { roleOf } from "./queries.js";
-import { meaningsOf, shorthandTargets, type Meaning } from "./resolve.js";
+import { meaningsOf, shorthandTargets, type Meaning } from "../names/resolve.js";
 import { namesColumn } from "./view.js";
 import { onDeadFilter } from "./where.js";
 

@@ -1,8 +1,8 @@
 import { ts } from "ts-morph";
 import type { InterfaceSpec } from "../../spec/interface/interface-spec.js";
-import { meaningsOf } from "./resolve.js";
+import { meaningsOf } from "../names/resolve.js";
 import type { Deadness } from "./deadness.js";
-import { dtoDeclarations } from "./find-declaration.js";
+import { dtoDeclarations } from "../names/find-declaration.js";
 
 /** DTOs that only removed operations reached and that nothing names any more, and pages of removed DTOs. */
 export function orphanedDtos(

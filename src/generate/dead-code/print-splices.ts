@@ -1,6 +1,6 @@
 import { ts } from "ts-morph";
 import type { Splice } from "../../source/edit.js";
-import { scopeOf } from "./context.js";
+import { scopeOf } from "../names/context.js";
 import type { Deadness } from "./deadness.js";
 import { invert } from "./invert.js";
 

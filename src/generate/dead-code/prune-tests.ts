@@ -4,7 +4,7 @@ import { wordsOf } from "../../spec/words.js";
 import type { Notice } from "../notice.js";
 import type { Cause, Deadness } from "./deadness.js";
 import { assertionsWithoutError, testsOfRefusals, testsWithoutWrites } from "./lost-effects.js";
-import { meaningsOf } from "./resolve.js";
+import { meaningsOf } from "../names/resolve.js";
 
 /** Operations that stay, and those that were dropped although the feature is not all they are for. */
 export interface Fate {

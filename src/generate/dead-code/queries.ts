@@ -1,10 +1,10 @@
 import { ts } from "ts-morph";
 import type { Deadness } from "./deadness.js";
-import { meaningOf } from "./resolve.js";
+import { meaningOf } from "../names/resolve.js";
 import type { TypedProgram } from "../../graph/types/typed-program.js";
 import type { PrismaRole } from "../../graph/types/typed-program.js";
-import { wantedType } from "./context.js";
-import { asQuery, isWrite, type Query } from "./query-call.js";
+import { wantedType } from "../names/context.js";
+import { asQuery, isWrite, type Query } from "../names/query-call.js";
 
 /** The Prisma call whose arguments hold a node directly (not through another call or function). */
 export function queryAround(node: ts.Node, program: TypedProgram): Query | null {

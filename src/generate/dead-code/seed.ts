@@ -4,7 +4,7 @@ import type { Names } from "../../spec/names.js";
 import type { Cause, Deadness } from "./deadness.js";
 import { seedRawQueries } from "./seed-raw-queries.js";
 import type { View } from "./view.js";
-import { dtoDeclarations, methodOf, propertyAt, topLevel } from "./find-declaration.js";
+import { dtoDeclarations, methodOf, propertyAt, topLevel } from "../names/find-declaration.js";
 
 /** Starts the analysis from the difference of the two specs. */
 export function seed(state: Deadness, removed: Names, api: InterfaceSpec): void {

@@ -1,10 +1,10 @@
 import { ts } from "ts-morph";
-import { isAssignment, wantedType } from "./context.js";
+import { isAssignment, wantedType } from "../names/context.js";
 import type { Cause, Deadness } from "./deadness.js";
 import { leaves } from "./on-constant.js";
 import { roleOf } from "./queries.js";
-import { asQuery } from "./query-call.js";
-import { meaningsOf } from "./resolve.js";
+import { asQuery } from "../names/query-call.js";
+import { meaningsOf } from "../names/resolve.js";
 import { onEmptyFilter, onEmptyList } from "./where.js";
 
 /** Looks at everything that lost a member: what became empty by it goes too. */

@@ -2,7 +2,7 @@ import { ts } from "ts-morph";
 import type { Notice } from "../notice.js";
 import { endsInThrow } from "./on-constant.js";
 import type { Cause, Deadness } from "./deadness.js";
-import { asQuery, isWrite } from "./query-call.js";
+import { asQuery, isWrite } from "../names/query-call.js";
 
 /**
  * A guard that nothing passes any more, in a branch that stays: "if it is about a reply, there has to be one" comes to

@@ -1,6 +1,6 @@
 import { ts } from "ts-morph";
 import type { Cause, Deadness } from "./deadness.js";
-import { meaningsOf } from "./resolve.js";
+import { meaningsOf } from "../names/resolve.js";
 
 /**
  * Request properties that only removed code read: they would be accepted and ignored from now on, so they go. Looks

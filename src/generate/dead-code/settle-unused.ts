@@ -1,7 +1,7 @@
 import { ts } from "ts-morph";
 import type { Cause, Deadness } from "./deadness.js";
-import { isAssignment } from "./context.js";
-import { asQuery, isWrite } from "./query-call.js";
+import { isAssignment } from "../names/context.js";
+import { asQuery, isWrite } from "../names/query-call.js";
 
 /**
  * Names that had uses, all of which went: variables without effects, destructured members, local functions and

@@ -1,11 +1,11 @@
 import { ts } from "ts-morph";
-import { isAssignment, scopeOf } from "./context.js";
+import { isAssignment, scopeOf } from "../names/context.js";
 import { MUTATORS, type Cause, type Deadness } from "./deadness.js";
 import { emptyKindOf, emptyMember, emptyValue } from "./empty-value.js";
-import { isSearch } from "./find-declaration.js";
+import { isSearch } from "../names/find-declaration.js";
 import { isNothing } from "./on-constant.js";
 import { writesKept } from "./queries.js";
-import { meaningsOf, shorthandTargets } from "./resolve.js";
+import { meaningsOf, shorthandTargets } from "../names/resolve.js";
 
 /** Functions that only return something absent are themselves absent; so is what they give. */
 export function settleReturns(state: Deadness): void {

@@ -2,7 +2,7 @@ import { ts } from "ts-morph";
 import type { Reach } from "../../graph/reach/reach.js";
 import type { RowUsers } from "../../graph/reach/row-users.js";
 import type { TypedProgram } from "../../graph/types/typed-program.js";
-import { isNameInType } from "./member-names.js";
+import { isNameInType } from "../names/member-names.js";
 
 type Name = ts.Identifier | ts.StringLiteral;
 type User = ts.ImportDeclaration | ts.ExportDeclaration;

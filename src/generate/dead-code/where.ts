@@ -1,7 +1,7 @@
 import { ts } from "ts-morph";
 import type { Cause, Deadness } from "./deadness.js";
 import { isConditional, queryAround } from "./queries.js";
-import { isWrite } from "./query-call.js";
+import { isWrite } from "../names/query-call.js";
 
 type Key = ts.ObjectLiteralElementLike;
 

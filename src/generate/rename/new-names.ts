@@ -3,8 +3,8 @@ import type { TypedProgram } from "../../graph/types/typed-program.js";
 import type { DatabaseSpec } from "../../spec/database/database-spec.js";
 import type { InterfaceSpec } from "../../spec/interface/interface-spec.js";
 import { type NameMap, nameMap, type Renames } from "../../spec/renames.js";
-import { propertyAt } from "../dead-code/find-declaration.js";
-import type { Meaning } from "../dead-code/resolve.js";
+import { propertyAt } from "../names/find-declaration.js";
+import type { Meaning } from "../names/resolve.js";
 
 /** What a renamed thing is called now, and why a place that names it is touched. */
 export interface NewName {

@@ -6,7 +6,7 @@ import type { Field, Model } from "../../spec/database/database-spec.js";
 import type { InterfaceSpec } from "../../spec/interface/interface-spec.js";
 import { readSpec } from "../../spec/spec.js";
 import type { Names } from "../../spec/names.js";
-import { planDifference } from "../plan-removal.js";
+import { planDifference } from "../removal/plan-removal.js";
 import type { Planned } from "../planned.js";
 import { findField } from "./find-field.js";
 import { findModels } from "./find-models.js";

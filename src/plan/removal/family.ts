@@ -1,6 +1,6 @@
-import type { DatabaseSpec, Field, Model } from "../spec/database/database-spec.js";
-import { requiredParents } from "../spec/database/read-stance.js";
-import type { InterfaceSpec } from "../spec/interface/interface-spec.js";
+import type { DatabaseSpec, Field, Model } from "../../spec/database/database-spec.js";
+import { requiredParents } from "../../spec/database/read-stance.js";
+import type { InterfaceSpec } from "../../spec/interface/interface-spec.js";
 
 /** The models that go together, and what cannot stay although nobody said it goes. */
 export interface Family {

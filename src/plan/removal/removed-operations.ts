@@ -1,6 +1,6 @@
-import type { Backend } from "../source/backend.js";
-import type { InterfaceSpec, Operation } from "../spec/interface/interface-spec.js";
-import { sameWords, wordsOf } from "../spec/words.js";
+import type { Backend } from "../../source/backend.js";
+import type { InterfaceSpec, Operation } from "../../spec/interface/interface-spec.js";
+import { sameWords, wordsOf } from "../../spec/words.js";
 import { collectionsOf, normalPath } from "./family.js";
 
 /**

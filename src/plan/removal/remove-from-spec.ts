@@ -1,12 +1,12 @@
-import type { DatabaseSpec, Field, Model } from "../spec/database/database-spec.js";
-import type { Dto } from "../spec/interface/interface-spec.js";
-import type { Spec } from "../spec/spec.js";
-import type { Names } from "../spec/names.js";
-import { endsWith, sameWords, wordsOf } from "../spec/words.js";
+import type { DatabaseSpec, Field, Model } from "../../spec/database/database-spec.js";
+import type { Dto } from "../../spec/interface/interface-spec.js";
+import type { Spec } from "../../spec/spec.js";
+import type { Names } from "../../spec/names.js";
+import { endsWith, sameWords, wordsOf } from "../../spec/words.js";
 import { measures, onlyServes } from "./feature-words.js";
 import type { Family } from "./family.js";
 import { removedOperations } from "./removed-operations.js";
-import type { Backend } from "../source/backend.js";
+import type { Backend } from "../../source/backend.js";
 
 /** Takes a family of models out of a spec: with its columns elsewhere, its DTOs, their properties, its operations. */
 export function removeFromSpec(

@@ -1,5 +1,5 @@
-import type { DatabaseSpec } from "../spec/database/database-spec.js";
-import { callNames, endsWith, ownWords, wordsOf } from "../spec/words.js";
+import type { DatabaseSpec } from "../../spec/database/database-spec.js";
+import { callNames, endsWith, ownWords, wordsOf } from "../../spec/words.js";
 
 /** Word lists that denote members of the family and no model that stays: [comment], [article, comment], [comment, file]. */
 export function featureWords(

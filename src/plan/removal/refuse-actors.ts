@@ -1,7 +1,7 @@
-import type { Backend } from "../source/backend.js";
-import type { InterfaceSpec } from "../spec/interface/interface-spec.js";
+import type { Backend } from "../../source/backend.js";
+import type { InterfaceSpec } from "../../spec/interface/interface-spec.js";
 import { isActor, type Family } from "./family.js";
-import type { Spec } from "../spec/spec.js";
+import type { Spec } from "../../spec/spec.js";
 
 /** Why a family may not be removed yet: it holds an actor, its sessions, or a table that grants rights. */
 export function refusalOf(

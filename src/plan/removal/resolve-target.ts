@@ -1,8 +1,8 @@
 import { distance } from "fastest-levenshtein";
-import type { DatabaseSpec } from "../spec/database/database-spec.js";
-import type { InterfaceSpec, Operation } from "../spec/interface/interface-spec.js";
-import { ownWords, sameWords, wordsOf } from "../spec/words.js";
-import { modelsNamed } from "./models-named.js";
+import type { DatabaseSpec } from "../../spec/database/database-spec.js";
+import type { InterfaceSpec, Operation } from "../../spec/interface/interface-spec.js";
+import { ownWords, sameWords, wordsOf } from "../../spec/words.js";
+import { modelsNamed } from "../models-named.js";
 
 /** What a person's word means: models, or operations where no model has the name, or several things, or nothing. */
 export type Target =

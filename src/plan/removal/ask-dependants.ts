@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
-import type { Answers } from "../change/answer.js";
-import type { Place, Question } from "../generate/question.js";
-import type { Backend } from "../source/backend.js";
+import type { Answers } from "../../change/answer.js";
+import type { Place, Question } from "../../generate/question.js";
+import type { Backend } from "../../source/backend.js";
 import { familyOf, type Dependant, type Family } from "./family.js";
-import type { Spec } from "../spec/spec.js";
+import type { Spec } from "../../spec/spec.js";
 
 /**
  * Asks about models that cannot exist without the family and yet are things of their own. "drop-operation" takes

@@ -1,26 +1,26 @@
-import type { Answers } from "../change/answer.js";
-import type { Change } from "../change/change.js";
-import { printChange } from "../change/forms.js";
-import type { RemoveFeature } from "../change/kinds/remove-feature.js";
-import { removeFromDocuments } from "../generate/documents/remove-from-documents.js";
-import type { Notice } from "../generate/notice.js";
-import { removeFromCode, type CodeRemoval } from "../generate/remove-from-code.js";
-import { removeFromSchema } from "../generate/remove-from-schema.js";
-import type { Question } from "../generate/question.js";
-import type { Backend } from "../source/backend.js";
-import type { Operation } from "../spec/interface/interface-spec.js";
-import { type Names, NO_NAMES } from "../spec/names.js";
-import { NO_RENAMES } from "../spec/renames.js";
-import { wordsOf } from "../spec/words.js";
+import type { Answers } from "../../change/answer.js";
+import type { Change } from "../../change/change.js";
+import { printChange } from "../../change/forms.js";
+import type { RemoveFeature } from "../../change/kinds/remove-feature.js";
+import { removeFromDocuments } from "../../generate/documents/remove-from-documents.js";
+import type { Notice } from "../../generate/notice.js";
+import { removeFromCode, type CodeRemoval } from "../../generate/remove-from-code.js";
+import { removeFromSchema } from "../../generate/remove-from-schema.js";
+import type { Question } from "../../generate/question.js";
+import type { Backend } from "../../source/backend.js";
+import type { Operation } from "../../spec/interface/interface-spec.js";
+import { type Names, NO_NAMES } from "../../spec/names.js";
+import { NO_RENAMES } from "../../spec/renames.js";
+import { wordsOf } from "../../spec/words.js";
 import { askDependants } from "./ask-dependants.js";
 import { familyOf } from "./family.js";
 import { featureWords } from "./feature-words.js";
-import type { Planned } from "./planned.js";
+import type { Planned } from "../planned.js";
 import { refusalOf } from "./refuse-actors.js";
 import { differenceOf, removeFromSpec } from "./remove-from-spec.js";
-import { readSpec, type Spec } from "../spec/spec.js";
+import { readSpec, type Spec } from "../../spec/spec.js";
 import { resolveTarget } from "./resolve-target.js";
-import { stepsOf } from "./steps-of.js";
+import { stepsOf } from "../steps-of.js";
 
 /** Plans taking a feature out: from the word to the family, from the difference of two specs to steps and edits. */
 export function planRemoval(backend: Backend, change: RemoveFeature, answers: Answers): Planned {
