@@ -1,5 +1,6 @@
 import type { Backend } from "../source/backend.js";
-import { applySplices, type Edit, type Splice } from "../source/edit.js";
+import type { Edit, Splice } from "../source/edit.js";
+import { spliceFiles } from "../source/splice-files.js";
 import type { DatabaseSpec, Model } from "../spec/database/database-spec.js";
 import type { Names } from "../spec/names.js";
 
@@ -11,25 +12,17 @@ export function removeFromSchema(backend: Backend, database: DatabaseSpec, remov
   const models = new Set(removed.models);
   const fields = new Set(removed.fields);
   const enums = unusedEnums(database, models, fields);
-  const splices = new Map<string, Splice[]>();
-  const add = (path: string, splice: Splice): void => {
-    splices.set(path, [...(splices.get(path) ?? []), splice]);
-  };
   const textOf = (path: string): string => backend.files.get(path)?.text ?? "";
-  for (const model of database.models.values()) {
-    const text = textOf(model.path);
-    if (models.has(model.name)) add(model.path, wholeLines(text, model.span.start, model.span.end));
-    else for (const splice of memberSplices(text, model, fields)) add(model.path, splice);
-  }
-  for (const block of database.enums.values()) {
-    if (enums.has(block.name))
-      add(block.path, wholeLines(textOf(block.path), block.span.start, block.span.end));
-  }
-  return [...splices].map(([path, list]) => {
-    const before = textOf(path);
-    const after = applySplices(before, list);
-    return { path, before, after: hasBlock(after) ? after : null };
-  });
+  const whole = [
+    ...[...database.models.values()].filter(({ name }) => models.has(name)),
+    ...[...database.enums.values()].filter(({ name }) => enums.has(name)),
+  ].map(({ path, span }) => ({ path, ...wholeLines(textOf(path), span.start, span.end) }));
+  const members = [...database.models.values()]
+    .filter(({ name }) => !models.has(name))
+    .flatMap((model) =>
+      memberSplices(textOf(model.path), model, fields).map((splice) => ({ path: model.path, ...splice })),
+    );
+  return spliceFiles(backend, [...whole, ...members], (text) => (hasBlock(text) ? text : null));
 }
 
 function memberSplices(text: string, model: Model, gone: ReadonlySet<string>): readonly Splice[] {

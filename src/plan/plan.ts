@@ -1,33 +1,33 @@
 import type { Notice } from "../generate/notice.js";
 import type { Question } from "../generate/question.js";
 import type { ArtefactKind, Layer } from "../source/layout.js";
-import type { Backfill } from "../spec/backfills.js";
-import type { Names } from "../spec/names.js";
-import type { Renames } from "../spec/renames.js";
-import type { RowCopy } from "../spec/row-copies.js";
+import { type Intent, NO_INTENT } from "../spec/intent.js";
+import { type Names, NO_NAMES } from "../spec/names.js";
 
 /** Ordered steps that carry one change through a backend. Fixed before any edit is made. */
-export interface Plan {
+export interface Plan extends Intent {
   /** One-line form of the change, as a person writes it after `/autobe`: "remove comments". */
   readonly change: string;
-  /** What the change takes out of the two specs, by name. */
+  /** What the change takes out of the two specs, by name; the old names of what is renamed as well. */
   readonly removed: Names;
   /** What it puts in. */
   readonly added: Names;
-  /** Members that stay under another name; their old names are removed as well. */
-  readonly renames: Renames;
-  /** Where the rows that stand get the values of new columns from, and of those that are required now. */
-  readonly backfills?: readonly Backfill[];
-  /** Fields, as "model.field", of which a person said that values may be lost when their type changes. */
-  readonly lossy?: readonly string[];
-  /** Rows of new tables that are made from rows that stand. */
-  readonly copies?: readonly RowCopy[];
   readonly steps: readonly Step[];
   /** Unanswered questions; a plan with any is not edited. */
   readonly questions: readonly Question[];
   /** Things said in the pull request for a person: mixed requirement sections, stale derived files, weakened tests, guards dropped by an answer. */
   readonly notices: readonly Notice[];
 }
+
+/** A plan that comes to nothing yet. */
+export const EMPTY_PLAN: Omit<Plan, "change"> = {
+  ...NO_INTENT,
+  removed: NO_NAMES,
+  added: NO_NAMES,
+  steps: [],
+  questions: [],
+  notices: [],
+};
 
 export interface Step {
   readonly path: string;

@@ -1,6 +1,6 @@
 import type { Plan, Step } from "../plan/plan.js";
 import { uniteNames } from "../spec/names.js";
-import { uniteRenames } from "../spec/renames.js";
+import { uniteIntents } from "../spec/intent.js";
 
 /** The plans of one request's changes as one; `idle` says of the changes that came to nothing why. */
 export function mergePlans(plans: readonly Plan[], idle: readonly string[]): Plan {
@@ -10,10 +10,7 @@ export function mergePlans(plans: readonly Plan[], idle: readonly string[]): Pla
     change: plans.map((plan) => plan.change).join("; "),
     removed: uniteNames(plans.map((plan) => plan.removed)),
     added: uniteNames(plans.map((plan) => plan.added)),
-    renames: uniteRenames(plans.map((plan) => plan.renames)),
-    backfills: plans.flatMap((plan) => plan.backfills ?? []),
-    copies: plans.flatMap((plan) => plan.copies ?? []),
-    lossy: plans.flatMap((plan) => plan.lossy ?? []),
+    ...uniteIntents(plans),
     steps: mergeSteps(plans.flatMap((plan) => plan.steps)),
     questions: plans.flatMap((plan) => plan.questions),
     notices: [

@@ -6,7 +6,7 @@ import type { Backend } from "../source/backend.js";
 import type { Progress } from "../util/progress.js";
 import type { GateName, GateResult } from "../verify/diagnostic.js";
 import type { Trees } from "../verify/gate.js";
-import type { Intent } from "../verify/migration.js";
+import type { Intent } from "../spec/intent.js";
 import type { Migration, Work } from "./outcome.js";
 
 /** Everything a run needs from outside; the command line, the app and the tests each bring their own. */

@@ -26,12 +26,7 @@ export async function writeMigration(
   if (models.length + fields.length === 0 && !plan.steps.some((step) => step.kind === "model"))
     return { migration: null, edits: [], steps: [] };
   ports.progress.say("writing the migration");
-  const migration = await ports.migrationOf(base, head, {
-    renames: plan.renames,
-    backfills: plan.backfills ?? [],
-    lossy: plan.lossy ?? [],
-    copies: plan.copies ?? [],
-  });
+  const migration = await ports.migrationOf(base, head, plan);
   const file = migrationFile(base, migration, plan.change, () => request.at ?? ports.now());
   if (file === null) return { migration, edits: [], steps: [] };
   if (file.kind === "foreign") {

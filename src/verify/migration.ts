@@ -1,8 +1,6 @@
 import type { Backend } from "../source/backend.js";
-import type { Backfill } from "../spec/backfills.js";
 import { readDatabase } from "../spec/database/read-database.js";
-import { NO_RENAMES, type Renames } from "../spec/renames.js";
-import type { RowCopy } from "../spec/row-copies.js";
+import type { Intent } from "../spec/intent.js";
 import { conversionsOf, type Refusal } from "./schema/conversions.js";
 import { copyStatements } from "./schema/copy-rows.js";
 import { readCreated } from "./schema/created.js";
@@ -30,18 +28,6 @@ export interface Migration {
   /** Why no SQL is written for what changes; empty where it is. */
   readonly refusals: readonly Refusal[];
 }
-
-/** What a change means and two schemas cannot say. */
-export interface Intent {
-  readonly renames: Renames;
-  readonly backfills: readonly Backfill[];
-  /** Fields, as "model.field" of the head, of which a person said that values may be lost when their type changes. */
-  readonly lossy: readonly string[];
-  /** Rows of new tables that are made from rows that stand. */
-  readonly copies: readonly RowCopy[];
-}
-
-export const NO_INTENT: Intent = { renames: NO_RENAMES, backfills: [], lossy: [], copies: [] };
 
 /**
  * The SQL that carries a database from the base's schema to the head's, and what is at stake in it. The engine sees a

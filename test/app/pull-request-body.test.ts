@@ -1,4 +1,3 @@
-import { NO_NAMES } from "../../src/spec/names.js";
 import { describe, expect, it } from "@jest/globals";
 import type { ProposalFacts } from "../../src/app/proposal-facts.js";
 import { PullRequestBody } from "../../src/app/pull-request-body.js";
@@ -6,7 +5,7 @@ import type { Notice } from "../../src/generate/notice.js";
 import type { Step } from "../../src/plan/plan.js";
 import { NO_COST } from "../../src/run/report.js";
 import { POSTED_LIMIT, postedText } from "../../src/util/posted-text.js";
-import { NO_RENAMES } from "../../src/spec/renames.js";
+import { EMPTY_PLAN } from "../../src/plan/plan.js";
 
 const signer = { scope: "acme/bbs#1", key: "key" };
 
@@ -37,12 +36,10 @@ function facts(size = 1): ProposalFacts {
   return {
     work: {
       plan: {
+        ...EMPTY_PLAN,
         change: "remove comments",
         removed,
-        added: NO_NAMES,
-        renames: NO_RENAMES,
         steps,
-        questions: [],
         notices,
       },
       edits: [

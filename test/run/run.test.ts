@@ -7,7 +7,7 @@ import { WorldError } from "../../src/errors/world-error.js";
 import { CommitMessage } from "../../src/host/commit-message.js";
 import type { ChangeSet } from "../../src/host/host.js";
 import type { Planned } from "../../src/plan/planned.js";
-import type { Plan, Step } from "../../src/plan/plan.js";
+import { EMPTY_PLAN, type Plan, type Step } from "../../src/plan/plan.js";
 import type { Ports, Verification } from "../../src/run/ports.js";
 import type { Request } from "../../src/run/request.js";
 import { run } from "../../src/run/run.js";
@@ -16,7 +16,6 @@ import { applyEdits } from "../../src/source/apply-edits.js";
 import { makeBackend } from "../../src/source/make-backend.js";
 import { SILENT } from "../../src/util/progress.js";
 import type { GateResult } from "../../src/verify/diagnostic.js";
-import { NO_RENAMES } from "../../src/spec/renames.js";
 
 const BACKEND = makeBackend("c0ffee", [
   ["prisma/schema/main.prisma", "model a {}"],
@@ -39,15 +38,7 @@ function step(path: string, layer: Step["layer"]): Step {
 }
 
 function plan(change: string, steps: readonly Step[]): Plan {
-  return {
-    change,
-    removed: NO_NAMES,
-    added: NO_NAMES,
-    renames: NO_RENAMES,
-    steps,
-    questions: [],
-    notices: [],
-  };
+  return { ...EMPTY_PLAN, change, steps };
 }
 
 const GET = "src/providers/getA.ts";

@@ -1,7 +1,8 @@
 import { expect, test } from "@jest/globals";
 import { makeBackend } from "../../src/source/make-backend.js";
 import { NO_RENAMES, type Renames } from "../../src/spec/renames.js";
-import { migrationOf, NO_INTENT } from "../../src/verify/migration.js";
+import { NO_INTENT } from "../../src/spec/intent.js";
+import { migrationOf } from "../../src/verify/migration.js";
 
 const schema = (provider: string, models: string): ReturnType<typeof makeBackend> =>
   makeBackend("tree", [

@@ -1,5 +1,6 @@
 import type { Backend } from "../../source/backend.js";
-import { applySplices, type Edit, type Splice } from "../../source/edit.js";
+import type { Edit } from "../../source/edit.js";
+import { spliceFiles } from "../../source/splice-files.js";
 import { carriersOf } from "../../spec/carried-by.js";
 import { columnsBefore } from "../../spec/database/insert-field.js";
 import type { Spec } from "../../spec/spec.js";
@@ -15,25 +16,17 @@ export function addToDtos(
   { database, api }: Spec,
   fields: readonly NewField[],
 ): readonly Edit[] {
-  const splices = new Map<string, Splice[]>();
-  for (const field of fields)
-    for (const carrier of field.carriers) {
+  const splices = fields.flatMap((field) =>
+    field.carriers.flatMap((carrier) => {
       const { dto } = carrier;
-      const text = backend.files.get(dto.path)?.text ?? "";
       const anchor = anchorOf(field, dto, api);
-      if (anchor === undefined) continue;
-      const splice = insertProperty(
-        text,
-        dto,
-        anchor,
-        propertyText(field, carrier, fieldDoc(field, database)),
-      );
-      splices.set(dto.path, [...(splices.get(dto.path) ?? []), splice]);
-    }
-  return [...splices].map(([path, list]) => {
-    const before = backend.files.get(path)?.text ?? "";
-    return { path, before, after: withTags(applySplices(before, list)) };
-  });
+      if (anchor === undefined) return [];
+      const text = backend.files.get(dto.path)?.text ?? "";
+      const property = propertyText(field, carrier, fieldDoc(field, database));
+      return [{ path: dto.path, ...insertProperty(text, dto, anchor, property) }];
+    }),
+  );
+  return spliceFiles(backend, splices, withTags);
 }
 
 /** The property of the nearest column above that the DTO carries, else its last one. */

@@ -4,11 +4,7 @@ import { printChange } from "../../change/forms.js";
 import type { DatabaseSpec, Field, Model } from "../../spec/database/database-spec.js";
 import { ownWords, sameWords, wordsOf } from "../../spec/words.js";
 import { modelsNamed } from "../models-named.js";
-import type { Planned } from "../planned.js";
-
-/** What a name in a change means, or how the plan ends because it means nothing, or several things. */
-export type Found<T> =
-  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly ending: Planned };
+import type { Found } from "../found.js";
 
 /** The model of a word; `rewrite` gives the change with the model's own name, for a choice among several. */
 export function findModel(
@@ -40,11 +36,7 @@ export function findField(word: string, model: Model, rewrite: (field: string) =
   return { ok: false, ending: { kind: "ambiguous", candidates } };
 }
 
-function nothing(
-  reason: string,
-  word: string,
-  names: ReadonlyMap<string, string>,
-): { readonly ok: false; readonly ending: Planned } {
+function nothing(reason: string, word: string, names: ReadonlyMap<string, string>): Found<never> {
   const flat = wordsOf(word.slice(0, 64)).join("");
   const nearest = [...names]
     .sort(([, a], [, b]) => distance(a, flat) - distance(b, flat))

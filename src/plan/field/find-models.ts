@@ -1,7 +1,8 @@
 import type { Change } from "../../change/change.js";
 import { type Selector, printSelector } from "../../change/selector.js";
 import type { DatabaseSpec, Model } from "../../spec/database/database-spec.js";
-import { type Found, findModel } from "./find-field.js";
+import type { Found } from "../found.js";
+import { findModel } from "./find-field.js";
 
 /** The models that a selector means, in the order of the schema; at least one. */
 export function findModels(

@@ -8,19 +8,20 @@ import { fieldDoc } from "../../generate/add/field-doc.js";
 import type { NewField } from "../../generate/add/new-field.js";
 import type { Notice } from "../../generate/notice.js";
 import type { Backend } from "../../source/backend.js";
-import { applySplices, type Edit, type Splice } from "../../source/edit.js";
+import type { Edit } from "../../source/edit.js";
+import { spliceFiles } from "../../source/splice-files.js";
 import { defaultValue } from "../../spec/database/default-value.js";
 import type { Model } from "../../spec/database/database-spec.js";
 import { insertField } from "../../spec/database/insert-field.js";
 import { NO_NAMES } from "../../spec/names.js";
-import { NO_RENAMES } from "../../spec/renames.js";
+import { EMPTY_PLAN } from "../plan.js";
 import type { Planned } from "../planned.js";
+import { staleDocuments } from "../stale-documents.js";
 import { readSpec, type Spec } from "../../spec/spec.js";
 import { editStep, inLayerOrder } from "../steps-of.js";
 import { chooseCarriers } from "./choose-carriers.js";
 import { findModels } from "./find-models.js";
 import { nameProblem } from "./name-problem.js";
-import { staleDocuments } from "./stale-documents.js";
 
 /** Plans a new column, with the properties that carry it and whatever reads and writes them. */
 export function planAddField(backend: Backend, change: AddField): Planned {
@@ -145,12 +146,10 @@ function plan(backend: Backend, change: AddField, spec: Spec, fields: readonly N
   return {
     kind: "plan",
     plan: {
+      ...EMPTY_PLAN,
       change: printChange(change),
-      removed: NO_NAMES,
       added,
-      renames: NO_RENAMES,
       steps: inLayerOrder(edits.map(({ path }) => editStep(path, reasons(path, declaredIn(path))))),
-      questions: [],
       notices: [
         ...code.assumed.map(({ path, line, why }): Notice => ({
           kind: "assumed-value",
@@ -195,8 +194,7 @@ function unwritten(
 }
 
 function addToSchema(backend: Backend, { database }: Spec, fields: readonly NewField[]): readonly Edit[] {
-  const splices = new Map<string, Splice[]>();
-  for (const field of fields) {
+  const splices = fields.map((field) => {
     const { model, type } = field;
     const native = nativeType(type, database);
     const text = backend.files.get(model.path)?.text ?? "";
@@ -209,10 +207,7 @@ function addToSchema(backend: Backend, { database }: Spec, fields: readonly NewF
       ],
       doc: fieldDoc(field, database),
     });
-    splices.set(model.path, [...(splices.get(model.path) ?? []), splice]);
-  }
-  return [...splices].map(([path, list]) => {
-    const before = backend.files.get(path)?.text ?? "";
-    return { path, before, after: applySplices(before, list) };
+    return { path: model.path, ...splice };
   });
+  return spliceFiles(backend, splices);
 }

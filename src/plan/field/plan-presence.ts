@@ -3,20 +3,21 @@ import { printChange } from "../../change/forms.js";
 import type { NewField } from "../../generate/add/new-field.js";
 import { type PresenceInCode, presenceInCode } from "../../generate/presence/presence-in-code.js";
 import type { Backend } from "../../source/backend.js";
-import { applySplices, type Edit, type Splice } from "../../source/edit.js";
+import { applySplices, type Edit } from "../../source/edit.js";
+import { spliceFiles } from "../../source/splice-files.js";
 import { carriersOf } from "../../spec/carried-by.js";
 import { defaultValue } from "../../spec/database/default-value.js";
 import type { Field, Model } from "../../spec/database/database-spec.js";
 import { setDefault, setOptional } from "../../spec/database/edit-members.js";
 import { setPresence } from "../../spec/interface/property-presence.js";
 import { NO_NAMES } from "../../spec/names.js";
-import { NO_RENAMES } from "../../spec/renames.js";
 import { readSpec, type Spec } from "../../spec/spec.js";
+import { EMPTY_PLAN } from "../plan.js";
 import type { Planned } from "../planned.js";
+import { staleDocuments } from "../stale-documents.js";
 import { editStep, inLayerOrder } from "../steps-of.js";
 import { useOf } from "./choose-carriers.js";
 import { findField, findModel } from "./find-field.js";
-import { staleDocuments } from "./stale-documents.js";
 
 /** Plans whether a column may be empty, with the properties that carry it. */
 export function planPresence(backend: Backend, change: ChangePresence): Planned {
@@ -80,15 +81,12 @@ function plan(backend: Backend, change: ChangePresence, spec: Spec, field: NewFi
   return {
     kind: "plan",
     plan: {
+      ...EMPTY_PLAN,
       change: printChange(change),
-      removed: NO_NAMES,
-      added: NO_NAMES,
-      renames: NO_RENAMES,
       ...(change.to === "required"
         ? { backfills: [{ model: field.model.name, field: field.name, value: { kind: "default" } }] }
         : {}),
       steps: inLayerOrder(edits.map(({ path }) => editStep(path, [{ cause, how: how(path) }]))),
-      questions: [],
       notices: staleDocuments(backend, names),
     },
     edits: () => edits,
@@ -115,18 +113,14 @@ function schemaEdit(
 
 /** A value may be left out of a new row where the column has a default, and always out of an update. */
 function dtoEdits(backend: Backend, { to }: ChangePresence, field: NewField): readonly Edit[] {
-  const splices = new Map<string, Splice[]>();
-  for (const { dto, property: name, use } of field.carriers) {
+  const splices = field.carriers.flatMap(({ dto, property: name, use }) => {
     const property = dto.properties.find((each) => each.name === name);
-    if (property === undefined) continue;
+    if (property === undefined) return [];
     const nullable = to === "optional";
     const optional =
       use === "read" ? property.optional && nullable : use === "update" || nullable || field.default !== null;
     const splice = setPresence(backend.files.get(dto.path)?.text ?? "", property, { nullable, optional });
-    if (splice !== null) splices.set(dto.path, [...(splices.get(dto.path) ?? []), splice]);
-  }
-  return [...splices].map(([path, list]) => {
-    const before = backend.files.get(path)?.text ?? "";
-    return { path, before, after: applySplices(before, list) };
+    return splice === null ? [] : [{ path: dto.path, ...splice }];
   });
+  return spliceFiles(backend, splices);
 }

@@ -5,7 +5,7 @@ import { carriersOf } from "../../spec/carried-by.js";
 import type { Field, Model } from "../../spec/database/database-spec.js";
 import type { InterfaceSpec } from "../../spec/interface/interface-spec.js";
 import { readSpec } from "../../spec/spec.js";
-import type { Names } from "../../spec/names.js";
+import { type Names, NO_NAMES } from "../../spec/names.js";
 import { planDifference } from "../removal/plan-removal.js";
 import type { Planned } from "../planned.js";
 import { findField } from "./find-field.js";
@@ -48,10 +48,8 @@ function refusalOf(model: Model, field: Field): { readonly reason: string; reado
 function removedOf(gone: readonly (readonly [Model, Field])[], api: InterfaceSpec): Names {
   const carriers = gone.flatMap(([model, field]) => carriersOf(model, field, api));
   return {
-    models: [],
+    ...NO_NAMES,
     fields: gone.map(([model, field]) => `${model.name}.${field.name}`),
-    dtos: [],
     properties: carriers.map(({ dto, property }) => `${dto.name}.${property.name}`),
-    operations: [],
   };
 }

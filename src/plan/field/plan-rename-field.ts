@@ -1,6 +1,5 @@
 import { printChange } from "../../change/forms.js";
 import type { RenameField } from "../../change/kinds/rename-field.js";
-import type { Notice } from "../../generate/notice.js";
 import { renameInCode } from "../../generate/rename/rename-in-code.js";
 import { renameFields } from "../../spec/database/rename-fields.js";
 import type { Unclear } from "../../generate/rename/unclear.js";
@@ -10,12 +9,13 @@ import type { Field, Model } from "../../spec/database/database-spec.js";
 import { NO_NAMES } from "../../spec/names.js";
 import { nameMap, NO_RENAMES, type Renames } from "../../spec/renames.js";
 import { respell } from "../../spec/respell.js";
+import { EMPTY_PLAN } from "../plan.js";
 import type { Planned } from "../planned.js";
+import { staleDocuments } from "../stale-documents.js";
 import { readSpec, type Spec } from "../../spec/spec.js";
 import { editStep, inLayerOrder } from "../steps-of.js";
 import { findField, findModel } from "./find-field.js";
 import { nameProblem } from "./name-problem.js";
-import { staleDocuments } from "./stale-documents.js";
 
 /** Plans a new name for a column and for the properties that carry it under its name. */
 export function planRenameField(backend: Backend, change: RenameField): Planned {
@@ -69,11 +69,9 @@ function plan(backend: Backend, change: RenameField, spec: Spec, renames: Rename
   if (unclear !== undefined) return { kind: "refused", ...refusal(unclear) };
   const schema = renameFields(backend, spec.database, nameMap(renames.fields));
   const removed = {
-    models: [],
+    ...NO_NAMES,
     fields: renames.fields.map(({ from }) => from),
-    dtos: [],
     properties: renames.properties.map(({ from }) => from),
-    operations: [],
   };
   const steps = [
     ...schema.map(({ path }) =>
@@ -89,17 +87,15 @@ function plan(backend: Backend, change: RenameField, spec: Spec, renames: Rename
       ),
     ),
   ];
-  const notices: readonly Notice[] = staleDocuments(backend, removed);
   return {
     kind: "plan",
     plan: {
+      ...EMPTY_PLAN,
       change: printChange(change),
       removed,
-      added: NO_NAMES,
       renames,
       steps: inLayerOrder(steps),
-      questions: [],
-      notices,
+      notices: staleDocuments(backend, removed),
     },
     edits: () => [...schema, ...code.edits],
   };

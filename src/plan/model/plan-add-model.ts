@@ -4,17 +4,15 @@ import { createModel } from "../../generate/create/create-model.js";
 import type { Known } from "../../generate/create/known.js";
 import type { Notice } from "../../generate/notice.js";
 import type { NewModel } from "../../generate/create/new-model.js";
-import { staleNotices } from "./stale-notices.js";
 import type { Backend } from "../../source/backend.js";
 import type { Edit } from "../../source/edit.js";
 import type { Model } from "../../spec/database/database-spec.js";
 import { readDatabase } from "../../spec/database/read-database.js";
 import { readInterface } from "../../spec/interface/read-interface.js";
-import type { Names } from "../../spec/names.js";
-import { NO_NAMES } from "../../spec/names.js";
-import { NO_RENAMES } from "../../spec/renames.js";
-import type { Step } from "../plan.js";
+import { type Names, NO_NAMES } from "../../spec/names.js";
+import { EMPTY_PLAN, type Step } from "../plan.js";
 import type { Planned } from "../planned.js";
+import { staleDocuments } from "../stale-documents.js";
 import { createStep, editStep, inLayerOrder } from "../steps-of.js";
 import { modelCalled } from "./model-problem.js";
 import { resolveModel } from "./resolve-model.js";
@@ -39,17 +37,21 @@ export function planAddModel(backend: Backend, change: AddModel): Planned {
       remedy: "Add a first one by hand, or ask for other operations.",
     };
   const { edits, untested } = created;
-  const added = namesOf(model);
   return {
     kind: "plan",
     plan: {
+      ...EMPTY_PLAN,
       change: printChange(change),
-      removed: NO_NAMES,
-      added,
-      renames: NO_RENAMES,
+      added: namesOf(model),
       steps: inLayerOrder(edits.map((edit) => stepOf(edit, model))),
-      questions: [],
-      notices: [...untestedNotice(model, untested), ...staleNotices(backend, model)],
+      notices: [
+        ...untestedNotice(model, untested),
+        ...staleDocuments(
+          backend,
+          { ...NO_NAMES, models: [model.like.name] },
+          `It does not show ${model.table}`,
+        ),
+      ],
     },
     edits: () => edits,
   };

@@ -2,7 +2,7 @@ import type { AddModel } from "../../change/kinds/add-model.js";
 import { nearestOf } from "../../change/nearest.js";
 import type { Actor } from "../../generate/create/conventions/actors.js";
 import type { OperationKind } from "../../generate/create/new-model.js";
-import { refuse, type Resolved } from "./refusal.js";
+import { refuse, type Found } from "../found.js";
 
 /** One operation that somebody gets. */
 export interface Grant {
@@ -14,7 +14,7 @@ export interface Grant {
 const KINDS: readonly OperationKind[] = ["create", "list", "read", "update", "delete"];
 
 /** Who may do what, each operation once per actor, in the order in which controllers have them. */
-export function resolveAccess(change: AddModel, actors: readonly Actor[]): Resolved<readonly Grant[]> {
+export function resolveAccess(change: AddModel, actors: readonly Actor[]): Found<readonly Grant[]> {
   const grants: Grant[] = [];
   for (const { actor: word, operations } of change.access) {
     const actor = word === null ? null : actors.find(({ name }) => name.toLowerCase() === word.toLowerCase());
@@ -29,7 +29,7 @@ export function resolveAccess(change: AddModel, actors: readonly Actor[]): Resol
   return { ok: true, value: sorted };
 }
 
-function unknownActor(word: string, actors: readonly Actor[]): Resolved<never> {
+function unknownActor(word: string, actors: readonly Actor[]): Found<never> {
   const names = actors.map(({ name }) => name);
   const near = nearestOf(word, names);
   const all = names.length === 0 ? "Nobody signs in here" : `The actors are ${names.join(", ")}`;
@@ -39,7 +39,7 @@ function unknownActor(word: string, actors: readonly Actor[]): Resolved<never> {
   );
 }
 
-function unknownOperation(word: string): Resolved<never> {
+function unknownOperation(word: string): Found<never> {
   const near = nearestOf(word, KINDS);
   return refuse(
     `"${word}" is no operation.`,

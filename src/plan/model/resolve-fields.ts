@@ -8,7 +8,7 @@ import type { Model } from "../../spec/database/database-spec.js";
 import { defaultValue } from "../../spec/database/default-value.js";
 import { ownWords, wordsOf } from "../../spec/words.js";
 import { modelsNamed } from "../models-named.js";
-import { refuse, type Resolved } from "./refusal.js";
+import { refuse, type Found } from "../found.js";
 
 /** A reference to rows of a model. */
 export interface Reference {
@@ -23,7 +23,7 @@ export interface Fields {
 }
 
 /** What each field of a request is: a column, or a reference. */
-export function resolveFields(change: AddModel, known: Known): Resolved<Fields> {
+export function resolveFields(change: AddModel, known: Known): Found<Fields> {
   const columns: NewColumn[] = [];
   const references: Reference[] = [];
   for (const field of change.fields) {
@@ -46,7 +46,7 @@ export function resolveFields(change: AddModel, known: Known): Resolved<Fields> 
   return { ok: true, value: { columns, references } };
 }
 
-function resolveColumn(field: ModelField, scalar: Scalar): Resolved<NewColumn> {
+function resolveColumn(field: ModelField, scalar: Scalar): Found<NewColumn> {
   const { name, type, unique } = field;
   const value = field.default === null ? null : defaultValue(field.default, PRISMA[scalar], []);
   const bare = field.default?.replace(/^"(.*)"$/, "$1");
@@ -63,7 +63,7 @@ function resolveColumn(field: ModelField, scalar: Scalar): Resolved<NewColumn> {
 }
 
 /** The model that a word means; several or none of them is for the person to say. */
-export function findTarget(word: string, { database }: Known): Resolved<Model> {
+export function findTarget(word: string, { database }: Known): Found<Model> {
   const names = modelsNamed(word, wordsOf(word), database);
   const [only, ...others] = names.flatMap((name) => database.models.get(name) ?? []);
   if (only !== undefined && others.length === 0) return { ok: true, value: only };

@@ -7,14 +7,14 @@ import type { NewModel } from "../../generate/create/new-model.js";
 import type { Model } from "../../spec/database/database-spec.js";
 import { requiredParents } from "../../spec/database/read-stance.js";
 import { modelProblem } from "./model-problem.js";
-import { refuse, type Resolved } from "./refusal.js";
+import { refuse, type Found } from "../found.js";
 import { type Grant, resolveAccess } from "./resolve-access.js";
 import { findTarget, resolveFields } from "./resolve-fields.js";
 import { resolveOperations } from "./resolve-operations.js";
 import { resolveRelations } from "./resolve-relations.js";
 
 /** Decides everything about a new model that the request leaves to the backend's own ways. */
-export function resolveModel(change: AddModel, known: Known): Resolved<NewModel> {
+export function resolveModel(change: AddModel, known: Known): Found<NewModel> {
   const actors = readActors(known);
   const grants = resolveAccess(change, actors);
   if (!grants.ok) return grants;

@@ -10,11 +10,11 @@ import type { Question } from "../../generate/question.js";
 import type { Backend } from "../../source/backend.js";
 import type { Operation } from "../../spec/interface/interface-spec.js";
 import { type Names, NO_NAMES } from "../../spec/names.js";
-import { NO_RENAMES } from "../../spec/renames.js";
 import { wordsOf } from "../../spec/words.js";
 import { askDependants } from "./ask-dependants.js";
 import { familyOf } from "./family.js";
 import { featureWords } from "./feature-words.js";
+import { EMPTY_PLAN } from "../plan.js";
 import type { Planned } from "../planned.js";
 import { refusalOf } from "./refuse-actors.js";
 import { differenceOf, removeFromSpec } from "./remove-from-spec.js";
@@ -97,13 +97,7 @@ function planOperations(
       remedy: "Removing an actor or its sign-in is not supported yet; name a feature that is not.",
     };
   }
-  const removed: Names = {
-    models: [],
-    fields: [],
-    dtos: [],
-    properties: [],
-    operations: operations.map((each) => each.key),
-  };
+  const removed: Names = { ...NO_NAMES, operations: operations.map((each) => each.key) };
   return planDifference(backend, change, answers, before, removed, [wordsOf(change.target)], []);
 }
 
@@ -126,10 +120,9 @@ export function planDifference(
   return {
     kind: "plan",
     plan: {
+      ...EMPTY_PLAN,
       change: printChange(change),
       removed: code.removed,
-      added: NO_NAMES,
-      renames: NO_RENAMES,
       steps: stepsOf(code, edits, documents.reasons, before),
       questions,
       notices: [...droppedGuards(code), ...code.notices, ...documents.notices],

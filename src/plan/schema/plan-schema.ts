@@ -4,9 +4,9 @@ import type { Backend } from "../../source/backend.js";
 import { applySplices, type Splice } from "../../source/edit.js";
 import type { Model } from "../../spec/database/database-spec.js";
 import { NO_NAMES } from "../../spec/names.js";
-import { NO_RENAMES } from "../../spec/renames.js";
-import { staleDocuments } from "../field/stale-documents.js";
+import { EMPTY_PLAN } from "../plan.js";
 import type { Planned } from "../planned.js";
+import { staleDocuments } from "../stale-documents.js";
 import { editStep } from "../steps-of.js";
 
 /** A plan that alters nothing but how one model's table is made; callers see no difference. */
@@ -23,17 +23,14 @@ export function planSchema(
   return {
     kind: "plan",
     plan: {
+      ...EMPTY_PLAN,
       change: printChange(change),
-      removed: NO_NAMES,
-      added: NO_NAMES,
-      renames: NO_RENAMES,
       steps: [
         editStep(
           model.path,
           names.map((cause) => ({ cause, how })),
         ),
       ],
-      questions: [],
       notices: staleDocuments(backend, { ...NO_NAMES, models: [model.name] }),
     },
     edits: () => [{ path: model.path, before, after: applySplices(before, [splice]) }],

@@ -3,7 +3,8 @@ import { parseCommand } from "../../../src/change/parse-command.js";
 import { planChange } from "../../../src/plan/plan-change.js";
 import type { Planned } from "../../../src/plan/planned.js";
 import { makeBackend } from "../../../src/source/make-backend.js";
-import { migrationOf, NO_INTENT } from "../../../src/verify/migration.js";
+import { NO_INTENT } from "../../../src/spec/intent.js";
+import { migrationOf } from "../../../src/verify/migration.js";
 import { applyEdits } from "../../../src/source/apply-edits.js";
 
 const PATH = "prisma/schema/main.prisma";

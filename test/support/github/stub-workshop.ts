@@ -1,10 +1,9 @@
 import { NO_NAMES } from "../../../src/spec/names.js";
 import type { Question } from "../../../src/generate/question.js";
-import type { Plan } from "../../../src/plan/plan.js";
+import { EMPTY_PLAN, type Plan } from "../../../src/plan/plan.js";
 import type { Planned } from "../../../src/plan/planned.js";
 import type { Ports } from "../../../src/run/ports.js";
 import type { Edit } from "../../../src/source/edit.js";
-import { NO_RENAMES } from "../../../src/spec/renames.js";
 
 /** A backend just big enough to be taken for one. */
 export const TINY = {
@@ -123,10 +122,9 @@ function editsOf(path: string, before: string, document: string): Edit[] {
 function planOf(target: string, dto: string, path: string, questions: readonly Question[]): Plan {
   const step = { action: "edit", way: "derived", reasons: [{ cause: target, how: "describes" }] } as const;
   return {
+    ...EMPTY_PLAN,
     change: `remove ${target}`,
-    removed: { models: [target], fields: [], dtos: [dto], properties: [], operations: [] },
-    added: NO_NAMES,
-    renames: NO_RENAMES,
+    removed: { ...NO_NAMES, models: [target], dtos: [dto] },
     steps: [
       {
         ...step,
@@ -138,6 +136,5 @@ function planOf(target: string, dto: string, path: string, questions: readonly Q
       { ...step, path, kind: "dto", artefact: dto, action: "delete", layer: "interface" },
     ],
     questions,
-    notices: [],
   };
 }

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import type { Backfill, BackfillValue } from "../../../src/spec/backfills.js";
-import { NO_INTENT } from "../../../src/verify/migration.js";
+import { NO_INTENT } from "../../../src/spec/intent.js";
 import type { Dialect } from "../../../src/verify/schema/schema-engine.js";
 import { fill, migrate } from "./migrate.js";
 import { type Row, type ScratchDatabase, scratchDatabase } from "./scratch-database.js";

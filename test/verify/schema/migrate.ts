@@ -1,6 +1,7 @@
 import { makeBackend } from "../../../src/source/make-backend.js";
 import type { Backend } from "../../../src/source/backend.js";
-import { type Intent, type Migration, migrationOf } from "../../../src/verify/migration.js";
+import type { Intent } from "../../../src/spec/intent.js";
+import { type Migration, migrationOf } from "../../../src/verify/migration.js";
 import { schemaDifference } from "../../../src/verify/schema/schema-engine.js";
 import { schemaTexts } from "../../../src/verify/schema/schema-texts.js";
 import type { Row, ScratchDatabase } from "./scratch-database.js";

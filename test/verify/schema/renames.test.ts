@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { NO_RENAMES, type Rename, type Renames } from "../../../src/spec/renames.js";
-import { NO_INTENT } from "../../../src/verify/migration.js";
+import { NO_INTENT } from "../../../src/spec/intent.js";
 import type { Dialect } from "../../../src/verify/schema/schema-engine.js";
 import { migrate } from "./migrate.js";
 import { type Row, type ScratchDatabase, scratchDatabase } from "./scratch-database.js";

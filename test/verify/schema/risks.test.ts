@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
-import { type Intent, NO_INTENT } from "../../../src/verify/migration.js";
+import { type Intent, NO_INTENT } from "../../../src/spec/intent.js";
 import { NO_RENAMES } from "../../../src/spec/renames.js";
 import type { Dialect } from "../../../src/verify/schema/schema-engine.js";
 import { fill } from "./migrate.js";
