@@ -6,7 +6,8 @@ export function respell(spelled: string, from: string, to: string): string {
   return spelled.includes("_") ? snake(to) : camel(to);
 }
 
-function camel(name: string): string {
+/** `due_at` → `dueAt`. */
+export function camel(name: string): string {
   return snake(name).replace(/_+([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());
 }
 

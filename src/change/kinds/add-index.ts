@@ -1,24 +1,21 @@
 import typia from "typia";
-import { type FieldList, parseFieldList, printFieldList } from "../field-list.js";
 import type { Form } from "../form.js";
+import { INDEX_USAGE, type IndexChange, parseIndex, printIndex } from "../index-form.js";
 
 /** Lets the database find rows by these columns, in this order; a unique one also keeps two rows from being alike in them. */
-export interface AddIndex {
+export interface AddIndex extends IndexChange {
   readonly kind: "add-index";
-  readonly unique: boolean;
-  readonly on: FieldList;
 }
 
 export const isAddIndex = typia.createIs<AddIndex>();
 
 export const addIndex: Form<AddIndex> = {
   verb: "add",
-  usage: "add [unique] index on <model>(<field>, …)",
+  usage: `add ${INDEX_USAGE}`,
   example: "add index on articles(title)",
   parse: (rest) => {
-    const [, unique, list] = /^(unique )?index on (.+)$/i.exec(rest) ?? [];
-    const on = list === undefined ? null : parseFieldList(list);
-    return on === null ? null : { kind: "add-index", unique: unique !== undefined, on };
+    const index = parseIndex(rest);
+    return index === null ? null : { kind: "add-index", ...index };
   },
-  print: ({ unique, on }) => `add ${unique ? "unique " : ""}index on ${printFieldList(on)}`,
+  print: (change) => `add ${printIndex(change)}`,
 };

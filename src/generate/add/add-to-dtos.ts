@@ -6,7 +6,7 @@ import { columnsBefore } from "../../spec/database/insert-field.js";
 import type { Spec } from "../../spec/spec.js";
 import type { Dto, DtoProperty, InterfaceSpec } from "../../spec/interface/interface-spec.js";
 import { insertProperty, type PropertyText } from "../../spec/interface/insert-property.js";
-import { propertyType } from "./column-type.js";
+import { propertyType } from "../scalars.js";
 import { fieldDoc } from "./field-doc.js";
 import type { NewCarrier, NewField } from "./new-field.js";
 

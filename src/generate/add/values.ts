@@ -1,5 +1,5 @@
 import { ts } from "ts-morph";
-import { propertyType } from "./column-type.js";
+import { propertyType } from "../scalars.js";
 import type { NewCarrier, NewField } from "./new-field.js";
 import type { Receiver } from "./receivers.js";
 

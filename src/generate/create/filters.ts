@@ -1,4 +1,5 @@
-import { UUID, valueType } from "./dto/column-types.js";
+import { valueType } from "./dto/column-types.js";
+import { UUID } from "../scalars.js";
 import type { DtoStyle } from "./dto/dto-style.js";
 import { type NewColumn, type NewModel, type NewRelation, referencesOf } from "./new-model.js";
 

@@ -90,18 +90,6 @@ export function operationOf(model: NewModel, kind: OperationKind): NewOperation 
   return model.operations.find((each) => each.kind === kind) ?? null;
 }
 
-/** The Prisma type of each scalar of the change language. */
-export const PRISMA: Readonly<Record<Scalar, string>> = {
-  string: "String",
-  int: "Int",
-  double: "Float",
-  boolean: "Boolean",
-  datetime: "DateTime",
-  uuid: "String",
-  uri: "String",
-  email: "String",
-};
-
 /** Whether lists show a summary of what reading shows whole. */
 export function isSummarized(model: NewModel): boolean {
   return operationOf(model, "list") !== null && operationOf(model, "read") !== null;

@@ -241,8 +241,9 @@ function cutOperand(
 /** Start of the comments that stand directly above a node, without a blank line between. */
 function commentStart(text: string, node: ts.Node, file: ts.SourceFile): number {
   const ranges = ts.getLeadingCommentRanges(text, node.getFullStart()) ?? [];
+  const own = ranges.filter(({ pos }) => pos >= headerEnd(text, node, ranges));
   let start = node.getStart(file);
-  for (const range of [...ranges].reverse()) {
+  for (const range of [...own].reverse()) {
     const between = text.slice(range.end, start);
     const breaks = between.split("\n").length - 1;
     const lineStart = text.lastIndexOf("\n", range.pos - 1) + 1;
@@ -251,6 +252,18 @@ function commentStart(text: string, node: ts.Node, file: ts.SourceFile): number 
   }
   return start;
 }
+
+/** Where the comments about a file end that stand above its first statement: 0 where they are about the statement. */
+function headerEnd(text: string, node: ts.Node, ranges: readonly ts.CommentRange[]): number {
+  if (!ts.isSourceFile(node.parent) || node.parent.statements[0] !== node) return 0;
+  const said = ranges.map(({ pos, end }) => text.slice(pos, end));
+  const about = said.findLastIndex((comment) => FILE_TAG.test(comment));
+  if (about === -1) return 0;
+  const rules = said.slice(about + 1).findIndex((comment) => !/^\/\/\W*$/.test(comment));
+  return ranges[rules === -1 ? ranges.length - 1 : about + rules]?.end ?? 0;
+}
+
+const FILE_TAG = /@(packageDocumentation|module|file|fileoverview|license)\b/;
 
 function separatorEnd(text: string, end: number): number {
   const match = /^\s*[,;]/.exec(text.slice(end, end + 200));

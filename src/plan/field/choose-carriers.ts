@@ -2,6 +2,7 @@ import type { DatabaseSpec, Model } from "../../spec/database/database-spec.js";
 import type { Dto, InterfaceSpec } from "../../spec/interface/interface-spec.js";
 import { carriersOf } from "../../spec/carried-by.js";
 import type { Spec } from "../../spec/spec.js";
+import { camel } from "../../spec/respell.js";
 import { ownWords, sameWords, wordsOf } from "../../spec/words.js";
 import type { CarrierUse, NewCarrier } from "../../generate/add/new-field.js";
 
@@ -69,8 +70,4 @@ function propertyName(field: string, model: Model, dto: Dto): string {
   const names = new Set(dto.properties.map(({ name }) => name));
   const column = model.fields.find(({ name }) => camel(name) !== name && names.has(camel(name)));
   return column === undefined ? field : camel(field);
-}
-
-function camel(name: string): string {
-  return name.replace(/_+([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());
 }

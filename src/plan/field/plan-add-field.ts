@@ -3,17 +3,18 @@ import { SCALARS } from "../../change/field-type.js";
 import { printChange } from "../../change/forms.js";
 import { addInCode } from "../../generate/add/add-in-code.js";
 import { addToDtos } from "../../generate/add/add-to-dtos.js";
-import { columnType, nativeType } from "../../generate/add/column-type.js";
 import { fieldDoc } from "../../generate/add/field-doc.js";
 import type { NewField } from "../../generate/add/new-field.js";
+import { nativeTypes } from "../../generate/native-types.js";
+import { columnType, scalarOf } from "../../generate/scalars.js";
 import type { Notice } from "../../generate/notice.js";
 import type { Backend } from "../../source/backend.js";
 import type { Edit } from "../../source/edit.js";
 import { spliceFiles } from "../../source/splice-files.js";
-import { defaultValue } from "../../spec/database/default-value.js";
 import type { Model } from "../../spec/database/database-spec.js";
 import { insertField } from "../../spec/database/insert-field.js";
 import { NO_NAMES } from "../../spec/names.js";
+import { defaultOf } from "../default-of.js";
 import { EMPTY_PLAN } from "../plan.js";
 import type { Planned } from "../planned.js";
 import { staleDocuments } from "../stale-documents.js";
@@ -29,9 +30,10 @@ export function planAddField(backend: Backend, change: AddField): Planned {
   const { database } = spec;
   const models = findModels(change.to, database, (to) => ({ ...change, to }));
   if (!models.ok) return models.ending;
-  const column = columnType(change.type);
-  if (column === null) return unknownType(change);
-  const value = change.default === null ? null : valueOf(change.default, change.type, column);
+  const scalar = scalarOf(change.type.name);
+  if (scalar === null) return unknownType(change);
+  const column = columnType(scalar);
+  const value = change.default === null ? null : defaultOf(change.default, scalar, change.type);
   const problem = valueProblem(change, column, value);
   if (problem !== null) return problem;
   const missing = models.value.filter((model) => !has(model, change, column));
@@ -72,12 +74,6 @@ function unknownType({ type }: AddField): Planned {
     reason: `"${type.name}" is not a type.`,
     remedy: `The types are ${SCALARS.join(", ")}, and sets of values such as "low" | "high".`,
   };
-}
-
-/** A default as the schema says it; null where the type does not have it. */
-function valueOf(written: string, { values }: AddField["type"], column: string): string | null {
-  const bare = written.replace(/^"(.*)"$/, "$1");
-  return values.length > 0 && !values.includes(bare) ? null : defaultValue(written, column, []);
 }
 
 /** Rows that are there already need a value, so a column without one is empty or has a default. */
@@ -194,16 +190,17 @@ function unwritten(
 }
 
 function addToSchema(backend: Backend, { database }: Spec, fields: readonly NewField[]): readonly Edit[] {
+  const native = nativeTypes(database.models.values());
   const splices = fields.map((field) => {
     const { model, type } = field;
-    const native = nativeType(type, database);
+    const scalar = scalarOf(type.name) ?? "string";
     const text = backend.files.get(model.path)?.text ?? "";
     const splice = insertField(text, model, {
       name: field.name,
-      type: `${columnType(type) ?? "String"}${type.optional ? "?" : ""}`,
+      type: `${columnType(scalar)}${type.optional ? "?" : ""}`,
       attributes: [
         ...(field.default === null ? [] : [`@default(${field.default})`]),
-        ...(native === null ? [] : [native]),
+        ...[native(scalar).trim()].filter((each) => each !== ""),
       ],
       doc: fieldDoc(field, database),
     });

@@ -3,10 +3,11 @@ import type { AddModel } from "../../change/kinds/add-model.js";
 import type { ModelField } from "../../change/model-field.js";
 import { nearestOf } from "../../change/nearest.js";
 import type { Known } from "../../generate/create/known.js";
-import { type NewColumn, PRISMA } from "../../generate/create/new-model.js";
+import type { NewColumn } from "../../generate/create/new-model.js";
+import { scalarOf } from "../../generate/scalars.js";
 import type { Model } from "../../spec/database/database-spec.js";
-import { defaultValue } from "../../spec/database/default-value.js";
 import { ownWords, wordsOf } from "../../spec/words.js";
+import { defaultOf } from "../default-of.js";
 import { modelsNamed } from "../models-named.js";
 import { refuse, type Found } from "../found.js";
 
@@ -27,8 +28,8 @@ export function resolveFields(change: AddModel, known: Known): Found<Fields> {
   const columns: NewColumn[] = [];
   const references: Reference[] = [];
   for (const field of change.fields) {
-    const scalar = SCALARS.find((each) => each === field.type.name);
-    if (scalar !== undefined) {
+    const scalar = scalarOf(field.type.name);
+    if (scalar !== null) {
       const column = resolveColumn(field, scalar);
       if (!column.ok) return column;
       columns.push(column.value);
@@ -48,10 +49,8 @@ export function resolveFields(change: AddModel, known: Known): Found<Fields> {
 
 function resolveColumn(field: ModelField, scalar: Scalar): Found<NewColumn> {
   const { name, type, unique } = field;
-  const value = field.default === null ? null : defaultValue(field.default, PRISMA[scalar], []);
-  const bare = field.default?.replace(/^"(.*)"$/, "$1");
-  const outside = type.values.length > 0 && bare !== undefined && !type.values.includes(bare);
-  if (field.default !== null && (value === null || outside))
+  const value = field.default === null ? null : defaultOf(field.default, scalar, type);
+  if (field.default !== null && value === null)
     return refuse(
       `The default of "${name}" cannot be ${field.default}.`,
       type.values.length > 0

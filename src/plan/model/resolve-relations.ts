@@ -1,6 +1,7 @@
 import type { Actor } from "../../generate/create/conventions/actors.js";
 import { camelOf, partsOf, pluralOf, singularOf } from "../../generate/create/conventions/spelling.js";
-import { type Known, most } from "../../generate/create/known.js";
+import type { Known } from "../../generate/create/known.js";
+import { most } from "../../util/most.js";
 import type { NewRelation } from "../../generate/create/new-model.js";
 import type { Model } from "../../spec/database/database-spec.js";
 import { ownWords } from "../../spec/words.js";

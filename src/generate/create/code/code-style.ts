@@ -1,6 +1,7 @@
 import type { BackendFile } from "../../../source/backend.js";
 import { capital } from "../conventions/spelling.js";
-import { type Known, most } from "../known.js";
+import type { Known } from "../known.js";
+import { most } from "../../../util/most.js";
 import type { NewOperation } from "../new-model.js";
 
 /** How the code of a backend's operations is written. */

@@ -2,7 +2,8 @@ import { ts } from "ts-morph";
 import { classify } from "../../../source/layout.js";
 import { parseTypescript } from "../../../source/parse-typescript.js";
 import type { Model } from "../../../spec/database/database-spec.js";
-import { type Known, most } from "../known.js";
+import type { Known } from "../known.js";
+import { most } from "../../../util/most.js";
 import type { CodeStyle } from "./code-style.js";
 
 /** Names that an operation has at hand: its actor and the parameters of its path. */

@@ -7,7 +7,7 @@ import { importHeader } from "../code/import-header.js";
 import { missingImports } from "../code/missing-imports.js";
 import { capital } from "../conventions/spelling.js";
 import type { Creation } from "../create-context.js";
-import { UUID } from "../dto/column-types.js";
+import { UUID } from "../../scalars.js";
 import type { NewOperation } from "../new-model.js";
 import { givenTo } from "../operation/print-operation.js";
 import { formatCode } from "../text/format-code.js";

@@ -4,7 +4,8 @@ import { parseTypescript } from "../../../source/parse-typescript.js";
 import { readRoutes } from "../../../spec/interface/read-routes.js";
 import { capital, partsOf } from "../conventions/spelling.js";
 import type { Creation } from "../create-context.js";
-import { type Known, most } from "../known.js";
+import type { Known } from "../known.js";
+import { most } from "../../../util/most.js";
 import type { NewOperation } from "../new-model.js";
 import { describe } from "../operation/print-operation.js";
 

@@ -1,6 +1,7 @@
 import type { Operation } from "../../../spec/interface/interface-spec.js";
 import { sharedPrefix } from "../../../spec/interface/match-model.js";
-import { type Known, most } from "../known.js";
+import type { Known } from "../known.js";
+import { most } from "../../../util/most.js";
 import { camelOf, capital, partsOf, pascalOf, pluralOf, singularOf } from "./spelling.js";
 
 /** How a backend names its artefacts. */

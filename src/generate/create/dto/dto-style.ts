@@ -1,6 +1,7 @@
 import type { Dto, DtoProperty } from "../../../spec/interface/interface-spec.js";
-import { partsOf, pascalOf } from "../conventions/spelling.js";
-import { type Known, most, textOf } from "../known.js";
+import { camel } from "../../../spec/respell.js";
+import { type Known, textOf } from "../known.js";
+import { most } from "../../../util/most.js";
 
 /** What the DTOs of a backend look like, beyond their names and types. */
 export interface DtoStyle {
@@ -90,9 +91,9 @@ function spelling({ database, api }: Known): DtoStyle["spell"] {
       .flatMap(({ fields }) => fields.map(({ name }) => name))
       .filter((name) => name.includes("_")),
   );
-  const camel = new Set([...columns].map(camelCase));
-  const votes = names.flatMap((name) => (columns.has(name) ? [false] : camel.has(name) ? [true] : []));
-  return most(votes) === true ? camelCase : (column) => column;
+  const respelled = new Set([...columns].map(camel));
+  const votes = names.flatMap((name) => (columns.has(name) ? [false] : respelled.has(name) ? [true] : []));
+  return most(votes) === true ? camel : (column) => column;
 }
 
 function keySpelling(known: Known, prefix: readonly string[]): DtoStyle["key"] {
@@ -113,9 +114,4 @@ function keySpelling(known: Known, prefix: readonly string[]): DtoStyle["key"] {
     return names.filter((name) => wanted.has(name)).length;
   };
   return count(short) > count((column) => column) ? (column) => spell(short(column)) : spell;
-}
-
-function camelCase(name: string): string {
-  const pascal = pascalOf(partsOf(name));
-  return pascal.charAt(0).toLowerCase() + pascal.slice(1);
 }

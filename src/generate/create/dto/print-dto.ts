@@ -3,7 +3,8 @@ import type { SchemaStyle } from "../schema/schema-style.js";
 import { formatCode } from "../text/format-code.js";
 import { isSummarized, type NewColumn, type NewModel, operationOf, referencesOf } from "../new-model.js";
 import { filtersOf } from "../filters.js";
-import { inputType, union, UUID, valueType } from "./column-types.js";
+import { inputType, valueType } from "./column-types.js";
+import { union, UUID } from "../../scalars.js";
 import type { DtoStyle } from "./dto-style.js";
 import type { View } from "./views.js";
 

@@ -1,4 +1,5 @@
-import { type Known, most, textsUnder } from "../known.js";
+import { type Known, textsUnder } from "../known.js";
+import { most } from "../../../util/most.js";
 import { isSummarized, type NewModel } from "../new-model.js";
 import { formatCode } from "../text/format-code.js";
 import type { DtoStyle } from "./dto-style.js";

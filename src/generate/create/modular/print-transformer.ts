@@ -1,7 +1,7 @@
 import { importHeader } from "../code/import-header.js";
 import { missingImports } from "../code/missing-imports.js";
 import type { Creation } from "../create-context.js";
-import { UUID, union } from "../dto/column-types.js";
+import { UUID, union } from "../../scalars.js";
 import { summaryColumns } from "../dto/print-dto.js";
 import type { View } from "../dto/views.js";
 import { shownValue } from "../operation/values.js";

@@ -4,7 +4,7 @@ import { neighbourOf, sentenceOf } from "../code/code-style.js";
 import { importHeader } from "../code/import-header.js";
 import { missingImports } from "../code/missing-imports.js";
 import type { Creation } from "../create-context.js";
-import { UUID } from "../dto/column-types.js";
+import { UUID } from "../../scalars.js";
 import { isOwn, isSummarized, type NewModel, type NewOperation } from "../new-model.js";
 import { formatCode } from "../text/format-code.js";
 import { operationBody } from "./operation-body.js";

@@ -1,5 +1,6 @@
 import type { Creation } from "../create-context.js";
-import { union, UUID, valueType } from "../dto/column-types.js";
+import { valueType } from "../dto/column-types.js";
+import { union, UUID } from "../../scalars.js";
 import { summaryColumns } from "../dto/print-dto.js";
 import { ownerOf, parentOf, referencesOf, type NewColumn, type NewOperation } from "../new-model.js";
 import { actorId, given, parentParameter } from "./guards.js";

@@ -1,6 +1,7 @@
 import type { Known } from "../known.js";
 import { capital, partsOf } from "../conventions/spelling.js";
-import { type NewColumn, type NewModel, type NewRelation, parentOf, PRISMA } from "../new-model.js";
+import { columnType } from "../../scalars.js";
+import { type NewColumn, type NewModel, type NewRelation, parentOf } from "../new-model.js";
 import { type Part, readSchemaStyle, type SchemaStyle } from "./schema-style.js";
 
 /** The declaration of a new model, as its neighbours are declared. */
@@ -83,7 +84,10 @@ function plainColumn(
   const list = values.map((each) => `\`${each}\``).join(", ");
   const doc = `${capital(partsOf(name).join(" "))}${values.length === 0 ? "" : `: ${list}`}.`;
   const fallback = value === null ? "" : ` @default(${value})`;
-  return column(doc, `${name} ${PRISMA[scalar]}${optional ? "?" : ""}${fallback}${style.attributes(scalar)}`);
+  return column(
+    doc,
+    `${name} ${columnType(scalar)}${optional ? "?" : ""}${fallback}${style.attributes(scalar)}`,
+  );
 }
 
 function relationCells(

@@ -1,7 +1,8 @@
 import type { Scalar } from "../../../change/field-type.js";
 import type { Field, Model } from "../../../spec/database/database-spec.js";
-import { type Known, most, textOf } from "../known.js";
-import { PRISMA } from "../new-model.js";
+import { type Known, textOf } from "../known.js";
+import { most } from "../../../util/most.js";
+import { attributeText, nativeTypes } from "../../native-types.js";
 
 /** What the columns of a backend's tables look like, beyond their names and types. */
 export interface SchemaStyle {
@@ -47,51 +48,23 @@ const TIMES = { created: /^created_?at$/i, updated: /^updated_?at$/i, deleted: /
 
 function attributesIn(models: readonly Model[]): SchemaStyle["attributes"] {
   const all = models.flatMap(({ fields }) => fields.filter(({ relation }) => relation === null));
-  const keys = new Set(
-    models.flatMap((model) =>
-      model.fields.flatMap(({ relation }) =>
-        (relation?.fields ?? []).flatMap((name) => model.fields.find((each) => each.name === name) ?? []),
-      ),
-    ),
-  );
-  const plain = all.filter((field) => !field.id && !keys.has(field));
-  const usual = (fields: readonly Field[]): string => most(fields.map(native)) ?? "";
+  const native = nativeTypes(models);
   return (kind) => {
     switch (kind) {
       case "id":
         return most(all.filter(({ id }) => id).map(written)) ?? " @id";
-      case "key":
-      case "uuid":
-        return usual([...keys]);
       case "created":
       case "updated":
       case "deleted":
-        return most(all.filter(({ name }) => TIMES[kind].test(name)).map(written)) ?? native(plain[0]);
-      case "uri":
-        return usual(plain.filter(({ name, type }) => type === "String" && /(^|_)ur[il]$/i.test(name)));
-      case "double": {
-        const known = plain.filter(({ type }) => type === "Float");
-        const natives = plain.some((field) => /@db\.(Timestamptz|Integer)/.test(native(field)));
-        return known.length === 0 && natives ? " @db.DoublePrecision" : usual(known);
-      }
+        return most(all.filter(({ name }) => TIMES[kind].test(name)).map(written)) ?? native("datetime");
       default:
-        return usual(plain.filter(({ type }) => type === PRISMA[kind]));
+        return native(kind);
     }
   };
 }
 
-/** The type in the database, where it is said. */
-function native(field: Field | undefined): string {
-  const found = field?.attributes.filter(({ name }) => name.startsWith("db.")) ?? [];
-  return found.map(attribute).join("");
-}
-
 function written({ attributes }: Field): string {
-  return attributes.map(attribute).join("");
-}
-
-function attribute({ name, argument }: Field["attributes"][number]): string {
-  return ` @${name}${argument === "" ? "" : `(${argument})`}`;
+  return attributes.map(attributeText).join("");
 }
 
 /** The banner that stands directly above the first member of a part. */

@@ -1,6 +1,6 @@
 import { routeComment } from "../controller/route-comment.js";
 import type { Creation } from "../create-context.js";
-import { UUID } from "../dto/column-types.js";
+import { UUID } from "../../scalars.js";
 import type { NewOperation } from "../new-model.js";
 
 /** One function of the SDK, as its generator writes it. */

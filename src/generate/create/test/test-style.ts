@@ -1,6 +1,7 @@
 import { ownWords } from "../../../spec/words.js";
 import { pluralOf } from "../conventions/spelling.js";
-import { type Known, most } from "../known.js";
+import type { Known } from "../known.js";
+import { most } from "../../../util/most.js";
 import type { NewModel } from "../new-model.js";
 
 /** Where tests and their helpers are, and how they are called. */
