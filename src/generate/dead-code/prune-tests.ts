@@ -4,7 +4,7 @@ import { wordsOf } from "../../spec/words.js";
 import type { Notice } from "../notice.js";
 import type { Cause, Deadness } from "./deadness.js";
 import { assertionsWithoutError, testsOfRefusals, testsWithoutWrites } from "./lost-effects.js";
-import { meaningsOf } from "../names/resolve.js";
+import { callsWithoutRefusal, expectsError } from "./expected-errors.js";
 
 /** Operations that stay, and those that were dropped although the feature is not all they are for. */
 export interface Fate {
@@ -24,13 +24,15 @@ export function pruneTests(
   notices: Notice[],
 ): boolean {
   let changed = false;
+  const touched = touchedFiles(state);
+  const calls = callsWithoutRefusal(state, api);
   const withoutWrites = testsWithoutWrites(state, fate.dropped);
   const refused = testsOfRefusals(state, fate.kept);
   for (const [path, causes] of state.reasons) {
     if (!path.startsWith("test/features/") || state.deletedFiles.has(path)) continue;
     const file = state.view.file(path);
     const cause = [...causes.values()][0];
-    if (file === undefined || cause === undefined || !isTouched(state, file)) continue;
+    if (file === undefined || cause === undefined || !touched.has(file)) continue;
     const writer = withoutWrites.get(path);
     const refusal = refused.get(path);
     const why =
@@ -38,7 +40,7 @@ export function pruneTests(
         ? `It rests on what ${writer.key} wrote, which is dropped.`
         : refusal !== undefined
           ? `It rests on what ${refusal.key} refuses now.`
-          : whyDeleted(state, file, path, words, api);
+          : whyDeleted(state, file, path, words, calls);
     if (why === null) continue;
     state.push({ kind: "file", path, cause });
     notices.push({ kind: "deleted-test", path, line: null, text: why });
@@ -52,7 +54,7 @@ export function pruneTests(
       changed = true;
     }
   }
-  if (!changed) reportWeakened(state, notices);
+  if (!changed) reportWeakened(state, touched, notices);
   return changed;
 }
 
@@ -61,10 +63,10 @@ function causeIn(state: Deadness, node: ts.Node): Cause | null {
   return [...(causes?.values() ?? [])][0] ?? null;
 }
 
-function isTouched(state: Deadness, file: ts.SourceFile): boolean {
-  return [...state.removed, ...state.replaced.keys()].some(
-    (node) => node.getSourceFile() === file && !isImport(node),
-  );
+/** Files that lose more than imports. */
+function touchedFiles({ removed, replaced }: Deadness): ReadonlySet<ts.SourceFile> {
+  const nodes = [...removed, ...replaced.keys()].filter((node) => !isImport(node));
+  return new Set(nodes.map((node) => node.getSourceFile()));
 }
 
 function isImport(node: ts.Node): boolean {
@@ -76,7 +78,7 @@ function whyDeleted(
   file: ts.SourceFile,
   path: string,
   words: readonly (readonly string[])[],
-  api: InterfaceSpec,
+  calls: readonly string[],
 ): string | null {
   const name = wordsOf(
     path
@@ -96,7 +98,7 @@ function whyDeleted(
   const lostMost = after < before / 2;
   if (isSubject || (named && (lostMost || lostEffects(state, file)))) return "It tests the removed feature.";
   const stuck = state.waiting().find((open) => open.node.getSourceFile() === file);
-  if (lostInput(state, path) && expectsError(state, file, api))
+  if (lostInput(state, path) && expectsError(state, file, calls))
     return "It expects an error that the removed member led to.";
   if (stuck !== undefined) return `Its ${stuck.construct} cannot be separated from the removed feature.`;
   return before > 0 && after === 0 ? "It asserts nothing without the removed feature." : null;
@@ -142,47 +144,6 @@ function lostInput(state: Deadness, path: string): boolean {
   return causes.some(({ cause, how }) => how === "maps" && /\.I(Create|Update)\.\w+$/.test(cause));
 }
 
-/** Whether an error is expected of an operation that lost a refusal. */
-function expectsError(state: Deadness, file: ts.SourceFile, api: InterfaceSpec): boolean {
-  const lax = [...api.operations.values()].filter(
-    ({ provider, accessor }) => provider !== null && accessor !== null && lostThrow(state, provider.path),
-  );
-  const calls = lax.map(({ accessor }) => `api.functional.${accessor?.join(".")}(`);
-  let found = false;
-  const visit = (node: ts.Node): void => {
-    if (found || state.isGone(node)) return;
-    if (ts.isCallExpression(node) && /^TestValidator\.(httpError|error)$/.test(node.expression.getText())) {
-      const texts = [node, ...calledFiles(state, node)].map((each) => each.getText().replaceAll(/\s+/g, ""));
-      found = calls.some((call) => texts.some((text) => text.includes(call)));
-    }
-    ts.forEachChild(node, visit);
-  };
-  visit(file);
-  return found;
-}
-
-/** The files of the helpers that are called in a node. */
-function calledFiles(state: Deadness, node: ts.Node): readonly ts.SourceFile[] {
-  const files: ts.SourceFile[] = [];
-  const visit = (each: ts.Node): void => {
-    if (ts.isCallExpression(each) && ts.isIdentifier(each.expression)) {
-      const meanings = meaningsOf(each.expression, state.program);
-      for (const meaning of meanings)
-        if (meaning.kind === "declared")
-          files.push(...meaning.declarations.map((declaration) => declaration.getSourceFile()));
-    }
-    ts.forEachChild(each, visit);
-  };
-  visit(node);
-  return files.filter((file) => file !== node.getSourceFile());
-}
-
-function lostThrow(state: Deadness, path: string): boolean {
-  return [...state.removed].some(
-    (node) => state.program.pathOf(node.getSourceFile()) === path && /\bthrow\b/.test(node.getText()),
-  );
-}
-
 function startsWith(words: readonly string[], part: readonly string[]): boolean {
   return part.every((word, index) => words[index] === word);
 }
@@ -202,11 +163,11 @@ function assertions(file: ts.SourceFile, isGone: (node: ts.Node) => boolean): nu
   return count;
 }
 
-function reportWeakened(state: Deadness, notices: Notice[]): void {
+function reportWeakened(state: Deadness, touched: ReadonlySet<ts.SourceFile>, notices: Notice[]): void {
   for (const [path, causes] of state.reasons) {
     const file = state.view.file(path);
     if (!path.startsWith("test/features/") || state.deletedFiles.has(path) || file === undefined) continue;
-    if (!isTouched(state, file)) continue;
+    if (!touched.has(file)) continue;
     const first = [...causes.values()][0] as Cause;
     notices.push({
       kind: "weakened-test",

@@ -69,14 +69,20 @@ function isMark(model: Model, field: Field): boolean {
 
 /** Whether no operation on a model stands outside of the paths of the family. */
 function isPathChild(model: Model, family: ReadonlySet<string>, api: InterfaceSpec): boolean {
-  const collections = collectionsOf(family, api);
+  const inside = [...collectionsOf(family, api)].map((path) =>
+    isSingleton(path, api) ? `${path}/` : `${path}/{}`,
+  );
   const own = [...api.operations.values()].filter(
     (each) => each.response !== null && api.dtos.get(each.response)?.model === model.name,
   );
-  return (
-    own.length > 0 &&
-    own.every((each) => [...collections].some((path) => normalPath(each).startsWith(`${path}/{}`)))
-  );
+  return own.length > 0 && own.every((each) => inside.some((start) => normalPath(each).startsWith(start)));
+}
+
+/** Whether there is but one resource at a path, such as the profile of a user: nothing is chosen below it by an id. */
+function isSingleton(path: string, api: InterfaceSpec): boolean {
+  const operations = [...api.operations.values()];
+  const reads = operations.some((each) => each.method === "GET" && normalPath(each) === path);
+  return reads && !operations.some((each) => normalPath(each).startsWith(`${path}/{}`));
 }
 
 /** Paths whose resources are of these models, without the actor's segment and parameter names. */

@@ -1,8 +1,8 @@
 import { expect, test } from "@jest/globals";
-import type { Planned } from "../../src/plan/planned.js";
-import { planChange } from "../../src/plan/plan-change.js";
-import { makeBackend } from "../../src/source/make-backend.js";
-import { INLINE_BACKEND } from "../helpers/inline-backend.js";
+import type { Planned } from "../../../src/plan/planned.js";
+import { planChange } from "../../../src/plan/plan-change.js";
+import { makeBackend } from "../../../src/source/make-backend.js";
+import { INLINE_BACKEND } from "../../helpers/inline-backend.js";
 
 function planOf(files: Readonly<Record<string, string>>, target = "comments"): Planned {
   const backend = makeBackend("tree", Object.entries({ ...INLINE_BACKEND, ...files }));
