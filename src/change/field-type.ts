@@ -13,11 +13,15 @@ export interface FieldType {
   /** The values it may have; empty where it is no set. */
   readonly values: readonly string[];
   readonly optional: boolean;
+  /** Further actors, each of which gets a column of its own: `member | admin`. */
+  readonly others?: readonly string[];
 }
 
 const VALUES = /^"[^"|]+"(?:\s*\|\s*"[^"|]+")*$/;
 
-/** Reads `string`, `int?`, `"low" | "high"`, `member?`; null for anything else. */
+const NAMES = /^\w+(?:\s*\|\s*\w+)+$/;
+
+/** Reads `string`, `int?`, `"low" | "high"`, `member?`, `member | admin`; null for anything else. */
 export function parseFieldType(text: string): FieldType | null {
   const optional = text.endsWith("?");
   const bare = text.replace(/\s*\?$/, "").replace(/^\((.*)\)$/, "$1");
@@ -25,11 +29,16 @@ export function parseFieldType(text: string): FieldType | null {
     const values = Array.from(bare.matchAll(/"([^"]+)"/g), (match) => match[1] as string);
     return { name: "string", values, optional };
   }
+  if (NAMES.test(bare)) {
+    const [name = "", ...others] = bare.split("|").map((each) => each.trim());
+    return { name, values: [], optional, others };
+  }
   return /^\w+$/.test(bare) ? { name: bare, values: [], optional } : null;
 }
 
-export function printFieldType({ name, values, optional }: FieldType): string {
-  if (values.length === 0) return optional ? `${name}?` : name;
+export function printFieldType({ name, values, optional, others = [] }: FieldType): string {
+  const names = [name, ...others].join(" | ");
+  if (values.length === 0) return !optional ? names : others.length > 0 ? `(${names})?` : `${names}?`;
   const set = values.map((value) => `"${value}"`).join(" | ");
   return optional ? `(${set})?` : set;
 }

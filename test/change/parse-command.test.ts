@@ -20,6 +20,8 @@ describe("parseCommand", () => {
       'add model opening hour of shops (day: "mon" | "tue, or so", kind: ("a" | "b")? default "a") by owner with create',
       "add model visit by anyone with create",
       "add model code (value: string unique, member: member?) by admin with list",
+      "add field created_by: member | admin to * where stance = primary",
+      "add field created_by: (member | admin)? to articles in read, summary",
       "answer abcdef012345 drop-operation",
       "accept drop-table",
       "explain BbsArticleTransformer",

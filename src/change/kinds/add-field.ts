@@ -22,7 +22,7 @@ const FORM = /^field (\w+)\s*:\s*(.+?) to ([^"]+?)(?: default ("[^"]*"|\S+))?(?:
 export const addField: Form<AddField> = {
   verb: "add",
   usage:
-    "add field <name>: <type>[?] to <models> [default <value>] [in read, create, update, summary|nothing]",
+    "add field <name>: <type>|<model>|<actor>[?] to <models> [default <value>] [in read, create, update, summary|nothing]",
   example: "add field nickname: string? to members",
   parse: (rest) => {
     const [, name, written, models, value, carriers] = FORM.exec(rest) ?? [];

@@ -1,10 +1,14 @@
 import type { Backend } from "../../source/backend.js";
-import { applySplices, type Edit } from "../../source/edit.js";
+import { applySplices, type Edit, type Splice } from "../../source/edit.js";
 import type { DatabaseSpec } from "../../spec/database/database-spec.js";
 import type { Unclear } from "../rename/unclear.js";
+import type { Actor } from "../create/conventions/actors.js";
 import { FileAddition } from "./file-addition.js";
 import { LiteralOwners } from "./literal-owners.js";
+import { addImport } from "./add-import.js";
+import { Makers } from "./makers.js";
 import type { NewField } from "./new-field.js";
+import { relativeTo } from "../create/code/import-header.js";
 import { valueProgram } from "./value-program.js";
 
 export interface CodeAddition {
@@ -23,8 +27,12 @@ export function addInCode(
   backend: Backend,
   database: DatabaseSpec,
   fields: readonly NewField[],
+  actors: readonly Actor[] = [],
 ): CodeAddition {
-  const { program, paths } = valueProgram(backend, database, fields);
+  const { program, paths, named } = valueProgram(backend, database, fields);
+  const makers = new Makers(program, named, actors);
+  const modular = [...backend.files.keys()].some((path) => path.startsWith("src/collectors/"));
+  const splices = new Map<string, Splice[]>();
   const owners = new LiteralOwners(program, fields);
   const edits: Edit[] = [];
   const reasons = new Map<string, ReadonlyMap<string, string>>();
@@ -35,13 +43,29 @@ export function addInCode(
     const file = program.file(path);
     const before = backend.files.get(path)?.text;
     if (file === undefined || typeof before !== "string") continue;
-    const found = new FileAddition(program, owners, file, path).read();
-    unclear.push(...found.unclear.map((each) => ({ ...each, path })));
+    const usual = modular ? "connect" : "column";
+    const found = new FileAddition(program, owners, file, path, makers, usual).read();
+    unclear.push(...found.unclear.map((each) => ({ path, ...each })));
     assumed.push(...found.assumed.map((each) => ({ ...each, path })));
     for (const dto of found.written) written.add(dto);
     if (found.splices.length === 0) continue;
-    edits.push({ path, before, after: applySplices(before, found.splices) });
+    const imports = [...found.needed].map(([name, from]) =>
+      addImport(file, name, relativeTo(path, from.replace(/\.ts$/, ""))),
+    );
+    splices.set(path, [...found.splices, ...imports.filter((each) => each !== null)]);
     reasons.set(path, found.reasons);
   }
+  for (const [path, all] of makers.splices()) {
+    splices.set(path, [...(splices.get(path) ?? []), ...all]);
+    if (!reasons.has(path)) reasons.set(path, new Map(fields.flatMap(handsDown)));
+  }
+  for (const [path, all] of splices) {
+    const before = backend.files.get(path)?.text ?? "";
+    edits.push({ path, before, after: applySplices(before, all) });
+  }
   return { edits, reasons, unclear, assumed, written };
+}
+
+function handsDown({ model, name, key }: NewField): readonly (readonly [string, string])[] {
+  return key?.maker == null ? [] : [[`${model.name}.${name}`, "hands down"]];
 }

@@ -1,11 +1,14 @@
 import type { Backend } from "../../source/backend.js";
 import type { Edit } from "../../source/edit.js";
-import { spliceFiles } from "../../source/splice-files.js";
+import { type PlacedSplice, spliceFiles } from "../../source/splice-files.js";
 import { carriersOf } from "../../spec/carried-by.js";
 import { columnsBefore } from "../../spec/database/insert-field.js";
 import type { Spec } from "../../spec/spec.js";
 import type { Dto, DtoProperty, InterfaceSpec } from "../../spec/interface/interface-spec.js";
 import { insertProperty, type PropertyText } from "../../spec/interface/insert-property.js";
+import { parseTypescript } from "../../source/parse-typescript.js";
+import { relativeTo } from "../create/code/import-header.js";
+import { addImport } from "./add-import.js";
 import { propertyType } from "../scalars.js";
 import { fieldDoc } from "./field-doc.js";
 import type { NewCarrier, NewField } from "./new-field.js";
@@ -26,7 +29,27 @@ export function addToDtos(
       return [{ path: dto.path, ...insertProperty(text, dto, anchor, property) }];
     }),
   );
-  return spliceFiles(backend, splices, withTags);
+  const imports = new Map(
+    fields.flatMap((field) => field.carriers.flatMap(({ dto }) => importOf(backend, field, dto) ?? [])),
+  );
+  return spliceFiles(backend, [...imports.values(), ...splices], withTags);
+}
+
+/** The DTO of a row that is shown, where it has a file of its own; several properties need it once. */
+function importOf(
+  backend: Backend,
+  { joined }: NewField,
+  { path }: Dto,
+): readonly (readonly [string, PlacedSplice])[] | null {
+  const file = backend.files.get(path);
+  if (joined === undefined || joined.dto.path === path || file === undefined) return null;
+  const name = joined.dto.name.split(".")[0] ?? joined.dto.name;
+  const splice = addImport(
+    parseTypescript(file),
+    name,
+    relativeTo(path, joined.dto.path.replace(/\.ts$/, "")),
+  );
+  return splice === null ? null : [[`${path} ${name}`, { path, ...splice }]];
 }
 
 /** The property of the nearest column above that the DTO carries, else its last one. */
@@ -41,7 +64,7 @@ function anchorOf(field: NewField, dto: Dto, api: InterfaceSpec): DtoProperty | 
 /** A value may be left out where a row can do without it, and where a row has one already. */
 function propertyText(field: NewField, { dto, property, use }: NewCarrier, doc: string): PropertyText {
   const { type } = field;
-  const written = propertyType(type);
+  const written = field.joined?.dto.name ?? propertyType(type);
   const compound = / [&|] /.test(written);
   const optional = use === "update" || (use === "create" && (type.optional || field.default !== null));
   const parts = [
@@ -49,7 +72,13 @@ function propertyText(field: NewField, { dto, property, use }: NewCarrier, doc: 
     ...(type.optional ? ["null"] : []),
     ...(optional && dto.properties.some((each) => /\|\s*undefined$/.test(each.type)) ? ["undefined"] : []),
   ];
-  return { name: property, type: parts.join(" | "), optional, doc, column: field.name };
+  return {
+    name: property,
+    type: parts.join(" | "),
+    optional,
+    doc,
+    column: field.joined?.column ?? field.name,
+  };
 }
 
 /** A type with a tag needs its import. */

@@ -8,7 +8,11 @@ import { type Meaning, meaningsOf } from "../names/resolve.js";
 import type { Unclear } from "../rename/unclear.js";
 import { entryName, insertEntry } from "./insert-entry.js";
 import { keysOf, type LiteralOwner, type LiteralOwners } from "./literal-owners.js";
-import type { NewCarrier, NewField } from "./new-field.js";
+import type { Joined, NewCarrier, NewField } from "./new-field.js";
+import { isCreation } from "./is-creation.js";
+import { createdKey, givenKey, type KeyForm, keyForm } from "./key-entry.js";
+import type { Maker } from "./maker.js";
+import { type Makers, UnknownMaker } from "./makers.js";
 import { type Receiver, receiverInScope, receiverOf } from "./receivers.js";
 import {
   createdValue,
@@ -25,21 +29,27 @@ export class FileAddition {
   public readonly splices: Splice[] = [];
   /** New member → how it is used here. */
   public readonly reasons = new Map<string, string>();
-  public readonly unclear: Omit<Unclear, "path">[] = [];
+  public readonly unclear: (Omit<Unclear, "path"> & { readonly path?: string })[] = [];
   /** Places that show a value although they know none: the default. */
   public readonly assumed: Omit<Unclear, "path">[] = [];
   /** DTOs whose values reach a query here. */
   public readonly written = new Set<string>();
+  /** Transformers that the file needs now, by name. */
+  public readonly needed = new Map<string, string>();
   private readonly selects: Place[] = [];
   private readonly data: Place[] = [];
   private readonly values: (Place & { readonly carrier: NewCarrier })[] = [];
-  private readonly shown: { readonly field: NewField; readonly reads: ReadonlySet<string> }[] = [];
+  private readonly shown: (Place & { readonly reads: ReadonlySet<string> })[] = [];
+  private readonly selected = new Set<NewField>();
 
   public constructor(
     private readonly program: TypedProgram,
     private readonly owners: LiteralOwners,
     private readonly file: ts.SourceFile,
     private readonly path: string,
+    private readonly makers: Makers,
+    /** How queries name the rows that they lead to, where nothing else says it. */
+    private readonly usual: KeyForm,
   ) {}
 
   public read(): this {
@@ -56,6 +66,7 @@ export class FileAddition {
         this.prepare(place, place.carrier);
     }
     for (const place of this.selects) this.select(place);
+    this.missSelects();
     return this;
   }
 
@@ -65,22 +76,50 @@ export class FileAddition {
     if (owner.kind === "query") {
       if (keys.has(field.name)) return;
       if (owner.role === "select") this.selects.push({ field, literal });
-      if (owner.role === "data") this.data.push({ field, literal });
+      const named = field.joined !== undefined || keys.has(field.key?.relation ?? "");
+      if (owner.role === "data" && !named) this.data.push({ field, literal });
     } else if (!keys.has(owner.carrier.property))
       this.values.push({ field, literal, carrier: owner.carrier });
   }
 
   /** The data of a query; a literal that takes nothing from a request or from another row is about something else. */
   private write({ field, literal }: Place): void {
+    if (field.key?.maker != null) return this.writeMaker({ field, literal });
     const request = this.requestFor(literal, field);
     if (request === null) return this.copy({ field, literal });
     const { carrier, receiver } = request;
     this.written.add(carrier.dto.name);
+    const { key } = field;
     const entry =
-      carrier.use === "update"
-        ? updatedEntry(field, carrier, receiver, literal)
-        : `${field.name}: ${createdValue(field, carrier, receiver)}`;
+      key !== undefined
+        ? givenKey(field, key, keyForm(literal, field, this.usual), carrier, receiver, literal)
+        : carrier.use === "update"
+          ? updatedEntry(field, carrier, receiver, literal)
+          : `${field.name}: ${createdValue(field, carrier, receiver)}`;
     this.insert(literal, field, entry, "writes");
+  }
+
+  /** A new row is told who makes it; one that is there has been told. */
+  private writeMaker({ field, literal }: Place): void {
+    const { key } = field;
+    const maker = isCreation(literal) ? this.makerAt(field, literal) : null;
+    if (key === undefined || maker === null) return;
+    const value = `${maker.text}${maker.sure ? "" : "?"}.id`;
+    const form = keyForm(literal, field, this.usual);
+    this.insert(literal, field, createdKey(field, key, form, value, maker.sure), "writes");
+  }
+
+  private makerAt({ key }: NewField, node: ts.Node): Maker | null {
+    if (key?.maker == null) return null;
+    try {
+      return this.makers.at(node, key.maker);
+    } catch (error) {
+      if (!(error instanceof UnknownMaker)) throw error;
+      const file = error.node.getSourceFile();
+      const { line } = file.getLineAndCharacterOfPosition(error.node.getStart(file));
+      this.unclear.push({ line: line + 1, why: error.why, path: this.program.pathOf(file) ?? this.path });
+      return null;
+    }
   }
 
   /** A row that is made after another one of its model takes the new value along. */
@@ -96,8 +135,12 @@ export class FileAddition {
     );
     const receiver = copied.length < 2 ? null : receiverOf(literal, this.program, isRow);
     if (receiver === null) return;
-    this.shown.push({ field, reads: receiver.reads });
-    this.insert(literal, field, `${field.name}: ${memberText(receiver, field.name)}`, "copies");
+    this.shown.push({ field, literal, reads: receiver.reads });
+    const value = memberText(receiver, field.name);
+    const { key } = field;
+    const connects = key !== undefined && keyForm(literal, field, this.usual) === "connect";
+    const entry = connects ? createdKey(field, key, "connect", value, false) : `${field.name}: ${value}`;
+    this.insert(literal, field, entry, "copies");
   }
 
   /** A value of a DTO: made of a row, of what was just written, or of both. */
@@ -114,7 +157,7 @@ export class FileAddition {
       return;
     }
     if (value === null) this.assumed.push({ line: this.lineOf(literal), why });
-    if (row !== null) this.shown.push({ field, reads: row.reads });
+    if (row !== null) this.shown.push({ field, literal, reads: row.reads });
     this.insert(literal, field, `${carrier.property}: ${value ?? defaultShown(field)}`, "maps");
   }
 
@@ -128,6 +171,8 @@ export class FileAddition {
   }
 
   private shownText({ field, literal }: Place, row: Receiver | null, asked: Request | null): string | null {
+    if (field.joined !== undefined)
+      return row === null ? null : this.joinedText(field, field.joined, row, literal);
     if (row !== null) {
       const text = shownValue(field, row, this.file);
       if (asked?.carrier.use !== "update") return text;
@@ -137,8 +182,29 @@ export class FileAddition {
     const scope = scopeOf(literal);
     const made = this.data.some((each) => each.field === field && within(each.literal, scope));
     if (!made) return null;
+    const maker = this.makerAt(field, literal);
+    if (maker !== null) return maker.sure ? `${maker.text}.id` : `${maker.text}?.id ?? null`;
     const request = asked ?? this.requestFor(literal, field);
     return request === null ? defaultShown(field) : givenOrDefault(field, request.carrier, request.receiver);
+  }
+
+  /** The row that a relation leads to, as the transformer of its kind shows it. */
+  private joinedText(
+    field: NewField,
+    { transformer }: Joined,
+    row: Receiver,
+    literal: ts.ObjectLiteralExpression,
+  ): string | null {
+    const scope = scopeOf(literal);
+    const waits = ts.canHaveModifiers(scope) && scope.modifiers?.some(isAsync) === true;
+    if (!waits) {
+      const why = `${transformer.name} has to be waited for, and the function around does not wait`;
+      this.unclear.push({ line: this.lineOf(literal), why });
+      return null;
+    }
+    this.needed.set(transformer.name, transformer.path);
+    const value = memberText(row, field.name);
+    return `${value}\n  ? await ${transformer.name}.transform(${value})\n  : null`;
   }
 
   /** A helper of the tests that fills in what its caller leaves out. */
@@ -146,12 +212,9 @@ export class FileAddition {
     const receiver = receiverOf(literal, this.program, (meaning) => this.isProperty(meaning, carrier));
     if (receiver === null) return;
     const given = memberText(receiver, carrier.property);
-    this.insert(
-      literal,
-      field,
-      `${carrier.property}: ${given} ?? ${testValue(field, this.file)}`,
-      "prepares",
-    );
+    // There may be no row that a made-up key would lead to.
+    const otherwise = field.key === undefined ? testValue(field, this.file) : "null";
+    this.insert(literal, field, `${carrier.property}: ${given} ?? ${otherwise}`, "prepares");
   }
 
   /** Of the selections of a model, those that have everything that is shown of it need the new field too. */
@@ -161,7 +224,21 @@ export class FileAddition {
     const serves = this.shown.some(
       (each) => each.field === field && [...each.reads].every((name) => keys.has(name) || !columns.has(name)),
     );
-    if (serves) this.insert(literal, field, `${field.name}: true`, "selects");
+    if (!serves) return;
+    this.selected.add(field);
+    const { joined } = field;
+    const wanted = joined === undefined ? "true" : `${joined.transformer.name}.select()`;
+    this.insert(literal, field, `${field.name}: ${wanted}`, "selects");
+  }
+
+  /** Rows whose relations are not selected do not have them. */
+  private missSelects(): void {
+    for (const { field, literal } of this.shown)
+      if (field.joined !== undefined && !this.selected.has(field))
+        this.unclear.push({
+          line: this.lineOf(literal),
+          why: `the query that ${field.name} would have to be selected by was not found`,
+        });
   }
 
   /** What a literal's own entries take from a request that carries the field. */
@@ -229,4 +306,8 @@ function within(node: ts.Node, scope: ts.Node): boolean {
 function isRowOf(field: NewField): (meaning: Meaning) => boolean {
   return (meaning) =>
     meaning.kind === "field" && meaning.model === field.model.name && meaning.role === "row";
+}
+
+function isAsync(modifier: ts.ModifierLike): boolean {
+  return modifier.kind === ts.SyntaxKind.AsyncKeyword;
 }

@@ -1,4 +1,5 @@
 import type { FieldType } from "../../change/field-type.js";
+import type { Actor } from "../create/conventions/actors.js";
 import type { Model } from "../../spec/database/database-spec.js";
 import type { Dto } from "../../spec/interface/interface-spec.js";
 
@@ -10,6 +11,30 @@ export interface NewField {
   /** Argument of `@default(…)`; null without one. */
   readonly default: string | null;
   readonly carriers: readonly NewCarrier[];
+  /** What comments say of it; null for what its name says. */
+  readonly doc?: string;
+  /** Only with a column that holds the key of a relation. */
+  readonly key?: NewKey;
+  /** Only with a relation whose row is shown where its key would be: no column of its own. */
+  readonly joined?: Joined;
+}
+
+/** The relation that a column holds the key of. */
+export interface NewKey {
+  readonly relation: string;
+  readonly target: Model;
+  /** The actor who is written down when a row is made; null where callers give the key. */
+  readonly maker: Actor | null;
+}
+
+/** How the row that a relation leads to is shown. */
+export interface Joined {
+  /** "IBbsMember.ISummary". */
+  readonly dto: Dto;
+  /** The column that holds its key. */
+  readonly column: string;
+  /** What selects and maps it: "BbsMemberAtSummaryTransformer". */
+  readonly transformer: { readonly name: string; readonly path: string };
 }
 
 export interface NewCarrier {

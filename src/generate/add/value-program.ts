@@ -14,7 +14,12 @@ export function valueProgram(
   backend: Backend,
   database: DatabaseSpec,
   fields: readonly NewField[],
-): { readonly program: TypedProgram; readonly paths: readonly string[] } {
+): {
+  readonly program: TypedProgram;
+  readonly paths: readonly string[];
+  /** Those, and the ones that call them on behalf of somebody. */
+  readonly named: ReadonlySet<string>;
+} {
   const reach = new Reach(backend);
   const users = new RowUsers(database, reach);
   const dtos = new Set(
@@ -26,6 +31,15 @@ export function valueProgram(
     [...models].some((name) => backend.files.get(path)?.text?.includes(name) === true);
   const named = new Set([...reach.paths()].filter(names));
   const paths = [...named].filter((path) => classify(path) !== "dto" && classify(path) !== "sdk");
+  if (fields.some(({ key }) => key?.maker != null)) addCallers(named, reach);
   const files = reach.closure(named);
-  return { program: programMaker(backend, database)(files, users.modelsIn(files)), paths };
+  return { program: programMaker(backend, database)(files, users.modelsIn(files)), paths, named };
+}
+
+/** Who imports a collector, or a collector that calls it. */
+function addCallers(named: Set<string>, reach: Reach): void {
+  for (const path of named) {
+    if (classify(path) !== "collector") continue;
+    for (const user of reach.importersOf(path)) named.add(user);
+  }
 }

@@ -44,12 +44,16 @@ export function updatedEntry(
   literal: ts.ObjectLiteralExpression,
 ): string {
   const value = memberText(receiver, property);
-  const conditional = literal.properties.some(
-    (entry) => ts.isSpreadAssignment(entry) && entry.expression.getText().includes(`${receiver.text}.`),
-  );
-  if (!conditional) return `${name}: ${value}`;
+  if (!isConditional(literal, receiver)) return `${name}: ${value}`;
   const line = `...(${value} !== undefined && { ${name}: ${value} })`;
   return line.length < LINE ? line : `...(${value} !== undefined && {\n  ${name}: ${value},\n})`;
+}
+
+/** Whether the entries of an update are there only for what was said: `...(body.title !== undefined && …)`. */
+export function isConditional(literal: ts.ObjectLiteralExpression, receiver: Receiver): boolean {
+  return literal.properties.some(
+    (entry) => ts.isSpreadAssignment(entry) && entry.expression.getText().includes(`${receiver.text}.`),
+  );
 }
 
 /** Longer lines are broken; it leaves room for the indentation. */

@@ -1,25 +1,19 @@
 import type { AddField } from "../../change/kinds/add-field.js";
-import { SCALARS } from "../../change/field-type.js";
 import { printChange } from "../../change/forms.js";
-import { addInCode } from "../../generate/add/add-in-code.js";
-import { addToDtos } from "../../generate/add/add-to-dtos.js";
 import { fieldDoc } from "../../generate/add/field-doc.js";
 import type { NewField } from "../../generate/add/new-field.js";
 import { nativeTypes } from "../../generate/native-types.js";
 import { columnType, scalarOf } from "../../generate/scalars.js";
-import type { Notice } from "../../generate/notice.js";
 import type { Backend } from "../../source/backend.js";
 import type { Edit } from "../../source/edit.js";
 import { spliceFiles } from "../../source/splice-files.js";
 import type { Model } from "../../spec/database/database-spec.js";
 import { insertField } from "../../spec/database/insert-field.js";
-import { NO_NAMES } from "../../spec/names.js";
 import { defaultOf } from "../default-of.js";
-import { EMPTY_PLAN } from "../plan.js";
 import type { Planned } from "../planned.js";
-import { staleDocuments } from "../stale-documents.js";
 import { readSpec, type Spec } from "../../spec/spec.js";
-import { editStep, inLayerOrder } from "../steps-of.js";
+import { planRelationField } from "../relation/plan-relation-field.js";
+import { carryFields } from "./carry-fields.js";
 import { chooseCarriers } from "./choose-carriers.js";
 import { findModels } from "./find-models.js";
 import { nameProblem } from "./name-problem.js";
@@ -28,10 +22,10 @@ import { nameProblem } from "./name-problem.js";
 export function planAddField(backend: Backend, change: AddField): Planned {
   const spec = readSpec(backend);
   const { database } = spec;
+  const scalar = scalarOf(change.type.name);
+  if (scalar === null) return planRelationField(change, { backend, ...spec });
   const models = findModels(change.to, database, (to) => ({ ...change, to }));
   if (!models.ok) return models.ending;
-  const scalar = scalarOf(change.type.name);
-  if (scalar === null) return unknownType(change);
   const column = columnType(scalar);
   const value = change.default === null ? null : defaultOf(change.default, scalar, change.type);
   const problem = valueProblem(change, column, value);
@@ -65,15 +59,13 @@ export function planAddField(backend: Backend, change: AddField): Planned {
       };
     fields.push({ model, name: change.name, type: change.type, default: value, carriers });
   }
-  return plan(backend, change, spec, fields);
-}
-
-function unknownType({ type }: AddField): Planned {
-  return {
-    kind: "refused",
-    reason: `"${type.name}" is not a type.`,
-    remedy: `The types are ${SCALARS.join(", ")}, and sets of values such as "low" | "high".`,
-  };
+  return carryFields(backend, change, spec, {
+    fields,
+    schema: addToSchema(backend, spec, fields),
+    added: fields.map(({ model, name }) => `${model.name}.${name}`),
+    actors: [],
+    notices: [],
+  });
 }
 
 /** Rows that are there already need a value, so a column without one is empty or has a default. */
@@ -106,86 +98,6 @@ function has(model: Model, { name, type }: AddField, column: string): boolean {
   return model.fields.some(
     (field) =>
       field.name === name && field.type === column && field.optional === type.optional && !field.list,
-  );
-}
-
-function plan(backend: Backend, change: AddField, spec: Spec, fields: readonly NewField[]): Planned {
-  const code = addInCode(backend, spec.database, fields);
-  const [unclear] = [...code.unclear, ...unwritten(backend, fields, code.written, spec)];
-  if (unclear !== undefined)
-    return {
-      kind: "refused",
-      reason: `${unclear.path}:${unclear.line} cannot be followed by rule: ${unclear.why}.`,
-      remedy:
-        "Say which DTOs carry the field (… in read, or: in nothing), or change that place by hand first.",
-    };
-  const schema = addToSchema(backend, spec, fields);
-  const dtos = addToDtos(backend, spec, fields);
-  const added = {
-    ...NO_NAMES,
-    fields: fields.map(({ model, name }) => `${model.name}.${name}`),
-    properties: fields.flatMap(({ carriers }) =>
-      carriers.map(({ dto, property }) => `${dto.name}.${property}`),
-    ),
-  };
-  const reasons = (path: string, declared: readonly string[]): { cause: string; how: string }[] => [
-    ...declared.map((cause) => ({ cause, how: "declares" })),
-    ...[...(code.reasons.get(path) ?? [])].map(([cause, how]) => ({ cause, how })),
-  ];
-  const declaredIn = (path: string): readonly string[] => [
-    ...fields.filter(({ model }) => model.path === path).map(({ model, name }) => `${model.name}.${name}`),
-    ...fields.flatMap(({ carriers }) =>
-      carriers.filter(({ dto }) => dto.path === path).map(({ dto, property }) => `${dto.name}.${property}`),
-    ),
-  ];
-  const edits = [...schema, ...dtos, ...code.edits];
-  return {
-    kind: "plan",
-    plan: {
-      ...EMPTY_PLAN,
-      change: printChange(change),
-      added,
-      steps: inLayerOrder(edits.map(({ path }) => editStep(path, reasons(path, declaredIn(path))))),
-      notices: [
-        ...code.assumed.map(({ path, line, why }): Notice => ({
-          kind: "assumed-value",
-          path,
-          line,
-          text: `${why}: it shows the default`,
-        })),
-        ...staleDocuments(backend, {
-          ...NO_NAMES,
-          models: fields.map(({ model }) => model.name),
-          dtos: fields.flatMap(({ carriers }) => carriers.map(({ dto }) => dto.name)),
-        }),
-      ],
-    },
-    edits: () => edits,
-  };
-}
-
-/** Operations that take a new value and would drop it; one that makes up its answer, or waits for nothing, takes nothing in. */
-function unwritten(
-  backend: Backend,
-  fields: readonly NewField[],
-  written: ReadonlySet<string>,
-  { api }: Spec,
-): readonly { readonly path: string; readonly line: number; readonly why: string }[] {
-  const dropped = fields
-    .flatMap(({ carriers }) => carriers)
-    .filter(({ dto, use }) => use !== "read" && !written.has(dto.name));
-  return dropped.flatMap(({ dto }) =>
-    [...api.operations.values()]
-      .filter((operation) => operation.body === dto.name)
-      .filter(({ provider, controller }) => {
-        const text = backend.files.get(provider?.path ?? controller.path)?.text ?? "";
-        return /\bawait\b/.test(text) && !/\btypia\.random</.test(text);
-      })
-      .map(({ key, provider, controller }) => ({
-        path: provider?.path ?? controller.path,
-        line: 1,
-        why: `${key} takes ${dto.name}, but it was not found where it is written`,
-      })),
   );
 }
 

@@ -35,6 +35,11 @@ export function resolveFields(change: AddModel, known: Known): Found<Fields> {
       columns.push(column.value);
       continue;
     }
+    if (field.type.others !== undefined)
+      return refuse(
+        `"${field.name}" may lead to ${[field.type.name, ...field.type.others].join(" or ")}, and nothing says which.`,
+        "Give the model one field for each.",
+      );
     const target = findTarget(field.type.name, known);
     if (!target.ok) return target;
     if (field.unique || field.default !== null)

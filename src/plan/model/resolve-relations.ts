@@ -85,7 +85,7 @@ function named(
 }
 
 /** `todo_labels` or `articleTags`, as most fields that stand for several rows are. */
-function spelling({ database }: Known): (words: readonly string[]) => string {
+export function spelling({ database }: Known): (words: readonly string[]) => string {
   const names = [...database.models.values()].flatMap(({ fields }) =>
     fields.filter(({ list, relation }) => list && relation !== null).map(({ name }) => name),
   );

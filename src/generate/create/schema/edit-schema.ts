@@ -1,8 +1,8 @@
 import { applySplices, type Edit, type Splice } from "../../../source/edit.js";
 import { groupBy } from "../../../util/group-by.js";
-import type { Field } from "../../../spec/database/database-spec.js";
+import type { Field, Model } from "../../../spec/database/database-spec.js";
 import { type Known, textOf } from "../known.js";
-import type { NewModel, NewRelation } from "../new-model.js";
+import type { NewModel } from "../new-model.js";
 import { printModel } from "./print-model.js";
 import { readSchemaStyle, type SchemaStyle } from "./schema-style.js";
 
@@ -13,7 +13,9 @@ export function editSchema(model: NewModel, known: Known): readonly Edit[] {
   const paths = new Set([model.path, ...relations.keys()]);
   return [...paths].map((path) => {
     const before = textOf(known, path);
-    const splices = (relations.get(path) ?? []).map((relation) => otherEnd(model, relation, before, style));
+    const splices = (relations.get(path) ?? []).map((relation) =>
+      otherEnd(model.table, relation, before, style),
+    );
     const after = applySplices(before, splices);
     return { path, before, after: path === model.path ? append(after, printModel(model, known)) : after };
   });
@@ -25,14 +27,28 @@ function append(text: string, model: string): string {
   return `${text}${end}${eol}${model.replaceAll("\n", eol)}`;
 }
 
-/** The list at the other end: behind the lists that its model has, else in a part of its own. */
-function otherEnd(model: NewModel, relation: NewRelation, text: string, style: SchemaStyle): Splice {
-  const { target, opposite, tie } = relation;
+/** An end that holds no key: where it leads, and what it is called there. */
+export interface OtherEnd {
+  readonly target: Model;
+  readonly opposite: string;
+  readonly tie: string | null;
+  /** Whether it is one row at most. */
+  readonly unique?: boolean;
+  /** Whether a part of its own gets a banner; left out for yes. */
+  readonly headed?: boolean;
+}
+
+/** The other end of a relation that a table holds: behind the lists that its model has, else in a part of its own. */
+export function otherEnd(table: string, relation: OtherEnd, text: string, style: SchemaStyle): Splice {
+  const { target, opposite, tie, unique = false, headed = true } = relation;
   const eol = text.includes("\r\n") ? "\r\n" : "\n";
-  const type = `${model.table}[]${tie === null ? "" : ` @relation("${tie}")`}`;
+  const type = `${table}${unique ? "?" : "[]"}${tie === null ? "" : ` @relation("${tie}")`}`;
   const relations = target.fields.filter((field) => field.relation !== null);
   const lists = relations.filter(({ list }) => list);
-  const beside = lists.at(-1) ?? (style.banner("has") === null ? relations.at(-1) : undefined);
+  const banner = style.banner("has");
+  // Where one banner stands above both kinds, so do they stand together.
+  const together = banner === null || banner === style.banner("belongs");
+  const beside = lists.at(-1) ?? (together ? relations.at(-1) : undefined);
   if (beside !== undefined) {
     const at = beside.span.end;
     return {
@@ -41,11 +57,13 @@ function otherEnd(model: NewModel, relation: NewRelation, text: string, style: S
       text: `${eol}  ${opposite}${style.aligned ? gapLike(beside, opposite, text) : " "}${type}`,
     };
   }
-  const banner = style.banner("has");
-  const lines = [...(banner?.split(/\r?\n/).map((line) => line.trim()) ?? []), `${opposite} ${type}`];
+  const lines = [
+    ...((headed ? banner : null)?.split(/\r?\n/).map((line) => line.trim()) ?? []),
+    `${opposite} ${type}`,
+  ];
   const last = target.fields.at(-1)?.span.end ?? target.span.start;
   const block = lines.map((line) => `${eol}  ${line}`).join("");
-  return { start: last, end: last, text: `${eol}${block}` };
+  return { start: last, end: last, text: headed ? `${eol}${block}` : block };
 }
 
 /** Blanks up to the column in which the neighbour's type stands. */

@@ -1,0 +1,76 @@
+import { ts } from "ts-morph";
+import { isOfMany } from "./is-creation.js";
+import { keysOf } from "./literal-owners.js";
+import type { NewCarrier, NewField, NewKey } from "./new-field.js";
+import type { Receiver } from "./receivers.js";
+import { isConditional, memberText } from "./values.js";
+
+/** How the data of a query names the row that a relation leads to: by its column, or by connecting it. */
+export type KeyForm = "column" | "connect";
+
+/**
+ * Prisma takes one form or the other in one object: what the object is said to be decides, then what its other
+ * relations look like, then the manner of the backend.
+ */
+export function keyForm(literal: ts.ObjectLiteralExpression, { model }: NewField, usual: KeyForm): KeyForm {
+  if (isOfMany(literal)) return "column";
+  const said = typeSaid(literal);
+  if (said !== null && /(Create|Update)/.test(said))
+    return /Unchecked|Many/.test(said) ? "column" : "connect";
+  const keys = new Set(keysOf(literal));
+  const relations = model.fields.filter(({ relation }) => (relation?.fields.length ?? 0) > 0);
+  if (relations.some(({ name }) => keys.has(name))) return "connect";
+  return relations.some(({ relation }) => relation?.fields.some((name) => keys.has(name))) ? "column" : usual;
+}
+
+function typeSaid({ parent }: ts.ObjectLiteralExpression): string | null {
+  if (ts.isSatisfiesExpression(parent) || ts.isAsExpression(parent)) return parent.type.getText();
+  if (ts.isVariableDeclaration(parent)) return parent.type?.getText() ?? null;
+  return null;
+}
+
+/** The entry that gives a new row its key; `value` may be missing unless it is `sure`. */
+export function createdKey(
+  field: NewField,
+  key: NewKey,
+  form: KeyForm,
+  value: string,
+  sure: boolean,
+): string {
+  if (form === "column") return `${field.name}: ${value}${sure ? "" : " ?? null"}`;
+  const connected = `{ connect: { id: ${value.replaceAll("?.", ".")} } }`;
+  if (sure) return `${key.relation}: ${connected}`;
+  const asked = value.includes("?.") ? value.slice(0, value.indexOf("?.")) : value;
+  return `${key.relation}: ${asked}\n  ? ${connected}\n  : undefined`;
+}
+
+/** The entry that takes a key from a request. */
+export function givenKey(
+  field: NewField,
+  key: NewKey,
+  form: KeyForm,
+  { property, use }: NewCarrier,
+  receiver: Receiver,
+  literal: ts.ObjectLiteralExpression,
+): string {
+  const value = memberText(receiver, property);
+  return use === "update"
+    ? updatedKey(field, key, form, value, isConditional(literal, receiver))
+    : createdKey(field, key, form, value, !field.type.optional);
+}
+
+/** The entry that gives a row that is there another key, takes it away (null), or leaves it (undefined). */
+function updatedKey(
+  field: NewField,
+  key: NewKey,
+  form: KeyForm,
+  value: string,
+  conditional: boolean,
+): string {
+  if (form === "column" && !conditional) return `${field.name}: ${value}`;
+  if (form === "column") return `...(${value} !== undefined && {\n  ${field.name}: ${value},\n})`;
+  const pad = conditional ? "    " : "  ";
+  const chosen = `${value} === null\n${pad}  ? { disconnect: true }\n${pad}  : { connect: { id: ${value} } }`;
+  if (conditional) return `...(${value} !== undefined && {\n  ${key.relation}:\n    ${chosen},\n})`;
+  return `${key.relation}:\n  ${value} === undefined\n    ? undefined\n    : ${chosen}`;
+}
