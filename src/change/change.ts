@@ -6,7 +6,9 @@ import type { ChangePresence } from "./kinds/change-presence.js";
 import type { RemoveFeature } from "./kinds/remove-feature.js";
 import type { RemoveField } from "./kinds/remove-field.js";
 import type { RemoveIndex } from "./kinds/remove-index.js";
+import type { RemoveModel } from "./kinds/remove-model.js";
 import type { RenameField } from "./kinds/rename-field.js";
+import type { RenameModel } from "./kinds/rename-model.js";
 
 /** The change language: a closed union, one kind per file of `kinds/`. */
 export type Change =
@@ -17,7 +19,9 @@ export type Change =
   | ChangePresence
   | RemoveField
   | RemoveIndex
+  | RemoveModel
   | RenameField
+  | RenameModel
   | RemoveFeature;
 
 /** One kind of change by its name. */

@@ -8,7 +8,9 @@ import { changePresence } from "./kinds/change-presence.js";
 import { removeFeature } from "./kinds/remove-feature.js";
 import { removeField } from "./kinds/remove-field.js";
 import { removeIndex } from "./kinds/remove-index.js";
+import { removeModel } from "./kinds/remove-model.js";
 import { renameField } from "./kinds/rename-field.js";
+import { renameModel } from "./kinds/rename-model.js";
 
 /**
  * How each kind is written, in the order in which help lists them and a line is tried against them: a feature may
@@ -22,7 +24,9 @@ export const FORMS: { readonly [K in Change["kind"]]: Form<ChangeOf<K>> } = {
   "change-presence": changePresence,
   "remove-field": removeField,
   "remove-index": removeIndex,
+  "remove-model": removeModel,
   "rename-field": renameField,
+  "rename-model": renameModel,
   "remove-feature": removeFeature,
 };
 

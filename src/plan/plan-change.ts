@@ -6,8 +6,10 @@ import { planPresence } from "./field/plan-presence.js";
 import { planRemoveField } from "./field/plan-remove-field.js";
 import { planRenameField } from "./field/plan-rename-field.js";
 import { planAddModel } from "./model/plan-add-model.js";
+import { planRenameModel } from "./rename/plan-rename-model.js";
 import { planDefault } from "./schema/plan-default.js";
 import { planAddIndex, planRemoveIndex } from "./schema/plan-index.js";
+import { planRemoveModel } from "./removal/plan-remove-model.js";
 import { planRemoval } from "./removal/plan-removal.js";
 import type { Planned } from "./planned.js";
 
@@ -30,7 +32,11 @@ export function planChange(backend: Backend, change: Change, answers: Answers): 
       return planPresence(backend, change);
     case "change-default":
       return planDefault(backend, change);
+    case "remove-model":
+      return planRemoveModel(backend, change, answers);
     case "rename-field":
       return planRenameField(backend, change);
+    case "rename-model":
+      return planRenameModel(backend, change);
   }
 }

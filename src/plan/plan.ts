@@ -50,7 +50,14 @@ export interface Reason {
 
 /** What a plan takes out and does not keep under another name. */
 export function removedForGood({ removed, renames }: Plan): Names {
-  const renamed = new Set([...renames.fields, ...renames.properties].map(({ from }) => from));
+  const renamed = new Set(
+    [...renames.fields, ...renames.properties, ...renames.models].map(({ from }) => from),
+  );
   const gone = (names: readonly string[]): readonly string[] => names.filter((name) => !renamed.has(name));
-  return { ...removed, fields: gone(removed.fields), properties: gone(removed.properties) };
+  return {
+    ...removed,
+    models: gone(removed.models),
+    fields: gone(removed.fields),
+    properties: gone(removed.properties),
+  };
 }

@@ -23,6 +23,7 @@ export async function verifyEdits(
     head,
     touched: new Set(plan.steps.map((step) => step.path)),
     removed: plan.removed,
+    renames: plan.renames,
     answeredGuards: answeredGuards(plan),
     gates: request.gates,
     progress: ports.progress,

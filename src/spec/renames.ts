@@ -14,9 +14,27 @@ export interface Renames {
   readonly enums: readonly Rename[];
   /** Values of enums: "ArticleState.draft". */
   readonly values: readonly Rename[];
+  /** Qualified names: "IBbsArticle.ISummary" → "IBbsPost.ISummary". */
+  readonly dtos: readonly Rename[];
+  /** Keys: "GET /bbs/articles/{articleId}" → "GET /bbs/posts/{postId}". */
+  readonly operations: readonly Rename[];
+  /** What the code calls its functions, classes, spaces and parameters. */
+  readonly symbols: readonly Rename[];
+  /** Paths of files. */
+  readonly files: readonly Rename[];
 }
 
-export const NO_RENAMES: Renames = { fields: [], properties: [], models: [], enums: [], values: [] };
+export const NO_RENAMES: Renames = {
+  fields: [],
+  properties: [],
+  models: [],
+  enums: [],
+  values: [],
+  dtos: [],
+  operations: [],
+  symbols: [],
+  files: [],
+};
 
 /** Old name with its owner → new name. */
 export type NameMap = ReadonlyMap<string, string>;
@@ -32,5 +50,9 @@ export function uniteRenames(all: readonly Renames[]): Renames {
     models: all.flatMap(({ models }) => models),
     enums: all.flatMap(({ enums }) => enums),
     values: all.flatMap(({ values }) => values),
+    dtos: all.flatMap(({ dtos }) => dtos),
+    operations: all.flatMap(({ operations }) => operations),
+    symbols: all.flatMap(({ symbols }) => symbols),
+    files: all.flatMap(({ files }) => files),
   };
 }

@@ -1,13 +1,16 @@
 import type { Backend } from "../source/backend.js";
 import { groupBy } from "../util/group-by.js";
+import type { Renames } from "../spec/renames.js";
 import { artefactOf } from "./artefact-of.js";
 import type { Diagnostic, GateName } from "./diagnostic.js";
 import type { Problem } from "../workspace/problem.js";
+import { Renamed } from "./renamed.js";
 
 export interface Compared {
   readonly gate: GateName;
   readonly base: Backend;
   readonly head: Backend;
+  readonly renames?: Renames;
 }
 
 /**
@@ -28,7 +31,8 @@ export function difference(
     (problem) => exactKey(problem),
     () => true,
   );
-  const rest = pairLoosely(compared, again.base, again.head);
+  const loose = pairLoosely(compared, again.base, again.head);
+  const rest = pairRenamed(compared, loose);
   return [
     ...rest.head.map((problem) => diagnostic(compared.gate, problem, "new")),
     ...[...exact.pairs, ...again.pairs, ...rest.pairs].map((problem) =>
@@ -76,6 +80,19 @@ function pairLoosely(
   const key = (backend: Backend) => (problem: Problem) =>
     JSON.stringify([problem.path, problem.code, lineOf(backend, problem), withoutTypes(problem.message)]);
   return pair(before, after, key(head), () => true, key(base));
+}
+
+/** What is left over is paired by place, where the file or what stands on the line has another name. */
+function pairRenamed({ base, head, renames }: Compared, left: Pairing): Pairing {
+  if (renames === undefined || left.head.length === 0) return left;
+  const renamed = new Renamed(renames);
+  const key = ({ path, code }: Problem): string => JSON.stringify([path, code]);
+  const moved = (problem: Problem): string =>
+    key({ ...problem, path: problem.path === null ? null : renamed.pathOf(problem.path) });
+  const fits = (before: Problem, after: Problem): boolean =>
+    before.line === after.line || renamed.same(lineOf(base, before) ?? "", lineOf(head, after) ?? "");
+  const found = pair(left.base, left.head, key, fits, moved);
+  return { ...found, pairs: [...left.pairs, ...found.pairs] };
 }
 
 /** Quoted names stay, quoted types do not. */

@@ -1,5 +1,6 @@
 import type { Backend } from "../source/backend.js";
 import type { Names } from "../spec/names.js";
+import type { Renames } from "../spec/renames.js";
 import type { Diagnostic } from "./diagnostic.js";
 
 /** A place whose guard a person has decided about; its text is the base's. */
@@ -17,6 +18,8 @@ export interface Trees {
   readonly touched: ReadonlySet<string>;
   readonly removed: Names;
   readonly answeredGuards: readonly AnsweredGuard[];
+  /** What has another name in the head; nothing if left out. */
+  readonly renames?: Renames;
 }
 
 /** What one gate found. A gate fails exactly if it finds something new. */

@@ -1,5 +1,6 @@
 import type { Backend } from "../source/backend.js";
 import type { Names } from "../spec/names.js";
+import type { Renames } from "../spec/renames.js";
 import type { Progress } from "../util/progress.js";
 import type { Workspace } from "../workspace/workspace.js";
 import type { GateName, GateResult } from "./diagnostic.js";
@@ -22,6 +23,8 @@ export interface VerifyInput {
   /** Places whose guard a person decided to drop; their text is the base's. */
   readonly answeredGuards: readonly AnsweredGuard[];
   readonly workspace: Workspace;
+  /** What has another name in the head; nothing if left out. */
+  readonly renames?: Renames;
   /** All of them if left out or null. */
   readonly gates?: readonly GateName[] | null;
   /** Files that the compiler is asked about, for an answer before the verdict; all if left out or null. */

@@ -24,7 +24,8 @@ export function summarySection(facts: ProposalFacts): string {
 function whatLine(plan: Plan): string {
   const gone = sayNames(removedForGood(plan));
   const added = sayNames(plan.added);
-  const renamed = list([count(plan.renames.fields, "field"), count(plan.renames.properties, "property")]);
+  const { models, fields, properties } = plan.renames;
+  const renamed = list([count(models, "model"), count(fields, "field"), count(properties, "property")]);
   const says = [
     ...(added === "" ? [] : [`adds ${added}`]),
     ...(gone === "" ? [] : [`takes out ${gone}`]),

@@ -5,6 +5,7 @@ import type { InterfaceSpec } from "../../spec/interface/interface-spec.js";
 import { type NameMap, nameMap, type Renames } from "../../spec/renames.js";
 import { propertyAt } from "../names/find-declaration.js";
 import type { Meaning } from "../names/resolve.js";
+import { ModelTypes } from "./model-types.js";
 
 /** What a renamed thing is called now, and why a place that names it is touched. */
 export interface NewName {
@@ -14,15 +15,35 @@ export interface NewName {
   readonly how: string;
 }
 
+/** Declarations that get other names, beside the members of the two specs. */
+export type Declared = ReadonlyMap<ts.Node, NewName & { readonly old: string }>;
+
 /** The new names of a plan, asked by what a name in the code means. */
 export class NewNames {
   private readonly declarations = new Map<ts.Node, NewName>();
   private readonly fields = new Map<string, string>();
+  private readonly old = new Set<string>();
+  private readonly models: NameMap;
+  private readonly types: ModelTypes;
 
-  public constructor(program: TypedProgram, database: DatabaseSpec, api: InterfaceSpec, renames: Renames) {
+  public constructor(
+    program: TypedProgram,
+    database: DatabaseSpec,
+    api: InterfaceSpec,
+    renames: Renames,
+    declared: Declared,
+  ) {
     const fields = nameMap(renames.fields);
     const properties = nameMap(renames.properties);
+    this.models = nameMap(renames.models);
+    this.types = new ModelTypes(database, this.models, fields);
     for (const [name, text] of [...fields, ...compoundKeys(database, fields)]) this.fields.set(name, text);
+    for (const [node, { old, ...name }] of declared) {
+      this.declarations.set(node, name);
+      this.old.add(old);
+    }
+    for (const name of [...this.fields.keys(), ...properties.keys(), ...this.models.keys()])
+      this.old.add(name.slice(name.lastIndexOf(".") + 1));
     for (const dto of api.dtos.values())
       for (const property of dto.properties) {
         const text = properties.get(`${dto.name}.${property.name}`);
@@ -33,10 +54,14 @@ export class NewNames {
       }
   }
 
-  /** The names that have to be looked at at all. */
+  /** Whether a name has to be looked at at all. */
+  public concerns(name: string): boolean {
+    return this.old.has(name) || this.types.newName(name) !== null;
+  }
+
+  /** Words of which one stands in every file that has to be looked at. */
   public oldNames(): ReadonlySet<string> {
-    const causes = [...this.fields.keys(), ...[...this.declarations.values()].map(({ cause }) => cause)];
-    return new Set(causes.map((name) => name.slice(name.lastIndexOf(".") + 1)));
+    return this.old;
   }
 
   /** A key whose new name follows from its object: who reads it back there reads the new one. */
@@ -47,17 +72,20 @@ export class NewNames {
   }
 
   /** New name of what a place means; null if it keeps its name, "both" if one of several meanings does. */
-  public of(meanings: readonly Meaning[]): NewName | null | "both" {
-    const found = meanings.flatMap((meaning) => this.each(meaning));
+  public of(meanings: readonly Meaning[], written: string): NewName | null | "both" {
+    const found = meanings.flatMap((meaning) => this.each(meaning, written));
     const [first] = found;
     if (first === undefined || found.every((each) => each === null)) return null;
     return found.every((each) => each !== null && each.text === first?.text) ? first : "both";
   }
 
-  private each(meaning: Meaning): readonly (NewName | null)[] {
+  private each(meaning: Meaning, written: string): readonly (NewName | null)[] {
     if (meaning.kind === "declared")
       return meaning.declarations.map((declaration) => this.declarations.get(declaration) ?? null);
-    if (meaning.kind === "model") return [null];
+    if (meaning.kind === "model") {
+      const text = written === meaning.model ? this.models.get(written) : this.types.newName(written);
+      return [text === undefined || text === null ? null : { text, cause: meaning.model, how: "queries" }];
+    }
     const cause = `${meaning.model}.${meaning.field}`;
     const text = this.fields.get(cause);
     return [text === undefined ? null : { text, cause, how: HOW[meaning.role] }];

@@ -9,8 +9,9 @@ import type { Dto, InterfaceSpec } from "../../spec/interface/interface-spec.js"
 import { type NameMap, nameMap, type Renames } from "../../spec/renames.js";
 import { isMemberName } from "../names/member-names.js";
 import { meaningsOf, shorthandTargets } from "../names/resolve.js";
-import { type NewName, NewNames } from "./new-names.js";
+import { type Declared, type NewName, NewNames } from "./new-names.js";
 import { linkSplices } from "../../spec/database/rename-fields.js";
+import { linkSplices as modelLinkSplices } from "../../spec/database/rename-models.js";
 import { hiddenNames } from "./hidden-names.js";
 import type { Unclear } from "./unclear.js";
 
@@ -21,15 +22,34 @@ export interface CodeRename {
   readonly unclear: readonly Unclear[];
 }
 
-/** Follows new names through the TypeScript files. Only names that mean a renamed member are touched. */
+/** What a change renames beside the members of the two specs. */
+export interface MoreNames {
+  /** Words of which one stands in every file that declares or uses such a thing. */
+  readonly words: ReadonlySet<string>;
+  readonly declared: (program: TypedProgram) => Declared;
+  /** Path → places that follow although no name of the code stands there: comments, strings. */
+  readonly texts: ReadonlyMap<string, readonly Splice[]>;
+  /** Why those are touched. */
+  readonly because: readonly [cause: string, how: string] | null;
+}
+
+export const NO_MORE: MoreNames = {
+  words: new Set(),
+  declared: () => new Map(),
+  texts: new Map(),
+  because: null,
+};
+
+/** Follows new names through the TypeScript files. Only names that mean a renamed thing are touched. */
 export function renameInCode(
   backend: Backend,
   database: DatabaseSpec,
   api: InterfaceSpec,
   renames: Renames,
+  more: MoreNames = NO_MORE,
 ): CodeRename {
-  const program = programOfRenames(backend, database, renames);
-  const names = new NewNames(program, database, api, renames);
+  const program = programOfRenames(backend, database, renames, more.words);
+  const names = new NewNames(program, database, api, renames, more.declared(program));
   const old = names.oldNames();
   const files = [...backend.files.keys()].flatMap((path): [string, ts.SourceFile][] => {
     const file = program.file(path);
@@ -40,37 +60,52 @@ export function renameInCode(
   for (let again = true; again;) {
     again = false;
     for (const [path, file] of files) {
-      const renamed = renameInFile(program, names, file, old);
+      const renamed = renameInFile(program, names, file);
       found.set(path, renamed);
       again ||= renamed.grown;
     }
   }
   const dtos = [...api.dtos.values()];
   const fields = nameMap(renames.fields);
+  const models = nameMap(renames.models);
   const edits: Edit[] = [];
   const reasons = new Map<string, ReadonlyMap<string, string>>();
   const unclear: Unclear[] = [];
-  for (const [path, file] of files) {
-    const renamed = found.get(path);
+  const looked = new Map(files);
+  for (const path of new Set([...looked.keys(), ...more.texts.keys()])) {
+    const [renamed, file] = [found.get(path), looked.get(path)];
     const before = backend.files.get(path)?.text;
-    if (renamed === undefined || typeof before !== "string") continue;
-    const hidden = hiddenNames(program, file, renames);
-    unclear.push(...[...renamed.unclear, ...hidden].map((each) => ({ ...each, path })));
+    if (typeof before !== "string") continue;
+    const hidden = file === undefined ? [] : hiddenNames(program, file, renames, database);
+    unclear.push(...[...(renamed?.unclear ?? []), ...hidden].map((each) => ({ ...each, path })));
     const own = dtos.filter((dto) => dto.path === path);
-    const splices = [...renamed.splices, ...own.flatMap((dto) => tagSplices(before, dto, fields))];
-    const all = [...splices, ...linkSplices(before, fields)];
+    const texts = [
+      ...own.flatMap((dto) => tagSplices(before, dto, fields)),
+      ...linkSplices(before, fields),
+      ...modelTagSplices(before, models),
+      ...modelLinkSplices(before, models),
+      ...(more.texts.get(path) ?? []),
+    ];
+    const all = [...(renamed?.splices ?? []), ...texts];
     if (all.length === 0) continue;
     edits.push({ path, before, after: applySplices(before, all) });
-    reasons.set(path, renamed.reasons);
+    const why = new Map(renamed?.reasons);
+    if (why.size === 0) why.set(...(more.because ?? spokenOf(renames)));
+    reasons.set(path, why);
   }
   return { edits, reasons, unclear };
 }
 
 /** A program of the files in which an old name stands, and of those they take their types from. */
-function programOfRenames(backend: Backend, database: DatabaseSpec, renames: Renames): TypedProgram {
+function programOfRenames(
+  backend: Backend,
+  database: DatabaseSpec,
+  renames: Renames,
+  words: ReadonlySet<string>,
+): TypedProgram {
   const reach = new Reach(backend);
-  const members = [...renames.fields, ...renames.properties].map(({ from }) => from);
-  const old = new Set(members.map((name) => name.slice(name.lastIndexOf(".") + 1)));
+  const members = [...renames.fields, ...renames.properties, ...renames.models].map(({ from }) => from);
+  const old = new Set([...words, ...members.map((name) => name.slice(name.lastIndexOf(".") + 1))]);
   const named = [...reach.paths()].filter((path) => mentions(backend.files.get(path)?.text ?? "", old));
   const files = reach.closure(named);
   return programMaker(backend, database)(files, new RowUsers(database, reach).modelsIn(files));
@@ -78,6 +113,11 @@ function programOfRenames(backend: Backend, database: DatabaseSpec, renames: Ren
 
 function mentions(text: string, names: ReadonlySet<string>): boolean {
   return [...names].some((name) => text.includes(name));
+}
+
+/** What a file that only speaks of the renamed things has to do with them. */
+function spokenOf({ models, fields }: Renames): readonly [string, string] {
+  return [(models[0] ?? fields[0])?.from ?? "the change", "speaks of"];
 }
 
 interface FileRename {
@@ -88,12 +128,7 @@ interface FileRename {
   readonly grown: boolean;
 }
 
-function renameInFile(
-  program: TypedProgram,
-  names: NewNames,
-  file: ts.SourceFile,
-  old: ReadonlySet<string>,
-): FileRename {
+function renameInFile(program: TypedProgram, names: NewNames, file: ts.SourceFile): FileRename {
   const splices: Splice[] = [];
   const reasons = new Map<string, string>();
   const unclear: Omit<Unclear, "path">[] = [];
@@ -106,13 +141,17 @@ function renameInFile(
   const settle = (node: ts.Identifier | ts.StringLiteralLike): void => {
     const parent = node.parent;
     if (ts.isShorthandPropertyAssignment(parent)) {
-      const key = clear(node, names.of(shorthandTargets(parent, program)));
+      const key = clear(node, names.of(shorthandTargets(parent, program), node.text));
+      const value = clear(node, names.of(meaningsOf(node, program), node.text));
+      const now = value?.text ?? node.text;
+      const made = key ?? value;
+      if (made === null) return;
+      replace(node, made, key?.text === now ? now : `${key?.text ?? node.text}: ${now}`);
       if (key === null) return;
-      replace(node, key, `${key.text}: ${node.text}`);
       grown = names.declare(parent, key) || grown;
       return;
     }
-    const name = clear(node, names.of(meaningsOf(node, program)));
+    const name = clear(node, names.of(meaningsOf(node, program), node.text));
     if (name === null) return;
     const binds = ts.isBindingElement(parent) && parent.name === node && parent.propertyName === undefined;
     replace(node, name, binds ? `${name.text}: ${node.text}` : name.text);
@@ -125,7 +164,7 @@ function renameInFile(
     return null;
   };
   const visit = (node: ts.Node): void => {
-    if ((ts.isIdentifier(node) || isMemberName(node)) && old.has(node.text)) settle(node);
+    if ((ts.isIdentifier(node) || isMemberName(node)) && names.concerns(node.text)) settle(node);
     ts.forEachChild(node, visit);
   };
   visit(file);
@@ -144,3 +183,15 @@ function tagSplices(text: string, dto: Dto, fields: NameMap): readonly Splice[] 
     return [{ start, end: start + column.length, text: to }];
   });
 }
+
+/** The tags that link DTOs to their models, in comments and in types. */
+function modelTagSplices(text: string, models: NameMap): readonly Splice[] {
+  return [...text.matchAll(MODEL_TAG)].flatMap((match) => {
+    const [, before = "", name = ""] = match;
+    const to = models.get(name);
+    const start = match.index + before.length;
+    return to === undefined ? [] : [{ start, end: start + name.length, text: to }];
+  });
+}
+
+const MODEL_TAG = /(x-autobe-(?:database|prisma)-schema(?![\w-])"?:?[^\S\n]+["'`]?)(\w+)/g;

@@ -1,6 +1,6 @@
 import { classify } from "../../source/layout.js";
 import type { DatabaseSpec } from "../../spec/database/database-spec.js";
-import { modelMatcher } from "../../spec/interface/match-model.js";
+import { modelLink } from "../../spec/interface/model-link.js";
 import { resolveDto } from "../../spec/interface/resolve-dto.js";
 import type { FileFacts } from "../facts/file-facts.js";
 
@@ -25,7 +25,10 @@ export function dtoTable(
 ): ReadonlyMap<string, DtoEntry> {
   const files = [...facts].filter(([path]) => classify(path) === "dto");
   const names = new Set(files.flatMap(([, { dtos }]) => dtos.map(({ name }) => name)));
-  const match = modelMatcher(database.models.keys());
+  const tags = new Map(
+    files.flatMap(([, { dtos }]) => dtos.map(({ name, model }) => [name, model] as const)),
+  );
+  const link = modelLink(database, (name) => tags.get(name) ?? null);
   const table = new Map<string, DtoEntry>();
   for (const [path, { dtos, imports }] of files) {
     const renamed = new Map(imports.flatMap((each) => each.names.map(([name, local]) => [local, name])));
@@ -36,7 +39,7 @@ export function dtoTable(
       table.set(dto.name, {
         name: dto.name,
         path,
-        model: dto.model !== null && database.models.has(dto.model) ? dto.model : match(dto.name),
+        model: link(dto.name),
         properties: dto.properties,
         columns: dto.columns,
         links: dto.links.map((link) => (link === "?" || link === "" ? link : (resolved(link) ?? "?"))),

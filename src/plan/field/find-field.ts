@@ -37,12 +37,20 @@ export function findField(word: string, model: Model, rewrite: (field: string) =
 }
 
 function nothing(reason: string, word: string, names: ReadonlyMap<string, string>): Found<never> {
+  return { ok: false, ending: { kind: "nothing-to-do", reason, nearest: nearestTo(word, names) } };
+}
+
+/** Models worth naming where none has a name, nearest first. */
+export function nearestModels(word: string, database: DatabaseSpec): readonly string[] {
+  return nearestTo(word, modelNames(database));
+}
+
+function nearestTo(word: string, names: ReadonlyMap<string, string>): readonly string[] {
   const flat = wordsOf(word.slice(0, 64)).join("");
-  const nearest = [...names]
+  return [...names]
     .sort(([, a], [, b]) => distance(a, flat) - distance(b, flat))
     .slice(0, 5)
     .map(([name]) => name);
-  return { ok: false, ending: { kind: "nothing-to-do", reason, nearest } };
 }
 
 function modelNames(database: DatabaseSpec): ReadonlyMap<string, string> {

@@ -2,7 +2,6 @@ import { printChange } from "../../change/forms.js";
 import type { RenameField } from "../../change/kinds/rename-field.js";
 import { renameInCode } from "../../generate/rename/rename-in-code.js";
 import { renameFields } from "../../spec/database/rename-fields.js";
-import type { Unclear } from "../../generate/rename/unclear.js";
 import type { Backend } from "../../source/backend.js";
 import { carriersOf } from "../../spec/carried-by.js";
 import type { Field, Model } from "../../spec/database/database-spec.js";
@@ -13,6 +12,7 @@ import { EMPTY_PLAN } from "../plan.js";
 import type { Planned } from "../planned.js";
 import { staleDocuments } from "../stale-documents.js";
 import { readSpec, type Spec } from "../../spec/spec.js";
+import { unclearRefusal } from "../rename/unclear-refusal.js";
 import { editStep, inLayerOrder } from "../steps-of.js";
 import { findField, findModel } from "./find-field.js";
 import { nameProblem } from "./name-problem.js";
@@ -66,7 +66,7 @@ function taken(
 function plan(backend: Backend, change: RenameField, spec: Spec, renames: Renames): Planned {
   const code = renameInCode(backend, spec.database, spec.api, renames);
   const [unclear] = code.unclear;
-  if (unclear !== undefined) return { kind: "refused", ...refusal(unclear) };
+  if (unclear !== undefined) return unclearRefusal(unclear);
   const schema = renameFields(backend, spec.database, nameMap(renames.fields));
   const removed = {
     ...NO_NAMES,
@@ -98,12 +98,5 @@ function plan(backend: Backend, change: RenameField, spec: Spec, renames: Rename
       notices: staleDocuments(backend, removed),
     },
     edits: () => [...schema, ...code.edits],
-  };
-}
-
-function refusal({ path, line, why }: Unclear): { readonly reason: string; readonly remedy: string } {
-  return {
-    reason: `${path}:${line} cannot be followed by rule: ${why}.`,
-    remedy: "Change that place by hand so that it names its members plainly, then ask again.",
   };
 }

@@ -2,6 +2,7 @@ import type { Answers } from "../../change/answer.js";
 import type { Change } from "../../change/change.js";
 import { printChange } from "../../change/forms.js";
 import type { RemoveFeature } from "../../change/kinds/remove-feature.js";
+import type { RemoveModel } from "../../change/kinds/remove-model.js";
 import { removeFromDocuments } from "../../generate/documents/remove-from-documents.js";
 import type { Notice } from "../../generate/notice.js";
 import { removeFromCode, type CodeRemoval } from "../../generate/remove-from-code.js";
@@ -62,9 +63,9 @@ function choose(
   };
 }
 
-function planFamily(
+export function planFamily(
   backend: Backend,
-  change: RemoveFeature,
+  change: RemoveFeature | RemoveModel,
   answers: Answers,
   before: Spec,
   roots: readonly string[],

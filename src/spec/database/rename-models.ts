@@ -1,7 +1,7 @@
 import type { Backend } from "../../source/backend.js";
 import { applySplices, type Edit, type Splice } from "../../source/edit.js";
 import type { NameMap } from "../renames.js";
-import type { DatabaseSpec, EnumBlock, Field } from "./database-spec.js";
+import type { DatabaseSpec, EnumBlock, Field, Model } from "./database-spec.js";
 import { type Token, tokenize } from "./tokenize.js";
 
 export interface TypeNames {
@@ -28,6 +28,7 @@ export function renameModels(backend: Backend, database: DatabaseSpec, names: Ty
         return splice(tokens[at + 1], types.get(name));
       }),
       ...models.flatMap(({ fields }) => fields.flatMap((field) => fieldSplices(field, tokens, types, names))),
+      ...models.flatMap((model) => mapSplices(model, tokens, names.models)),
       ...enums.flatMap((block) => valueSplices(block, tokens, names.values)),
       ...linkSplices(before, types),
     ];
@@ -55,6 +56,18 @@ function fieldSplices(
         .flatMap((token) => splice(token, values.get(`${field.type}.${token.text}`))),
     ),
   ];
+}
+
+/** Names of indexes and constraints that begin with the table's: `map: "bbs_articles_title_idx"`. */
+function mapSplices(model: Model, tokens: readonly Token[], models: NameMap): readonly Splice[] {
+  const to = models.get(model.name);
+  if (to === undefined || model.table !== model.name) return [];
+  return tokens.flatMap((token, index) => {
+    const inside = token.start > model.span.start && token.end < model.span.end;
+    const named = tokens[index - 1]?.text === ":" && tokens[index - 2]?.text === "map";
+    if (!inside || !named || !token.text.startsWith(`"${model.name}_`)) return [];
+    return [{ start: token.start + 1, end: token.start + 1 + model.name.length, text: to }];
+  });
 }
 
 /** A value is the first word of its line. */

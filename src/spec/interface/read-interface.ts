@@ -3,7 +3,7 @@ import { classify } from "../../source/layout.js";
 import { parseTypescript, syntaxError } from "../../source/parse-typescript.js";
 import type { DatabaseSpec } from "../database/database-spec.js";
 import type { Dto, InterfaceSpec } from "./interface-spec.js";
-import { modelMatcher } from "./match-model.js";
+import { modelLink } from "./model-link.js";
 import { type DtoSyntax, readDtos } from "./read-dtos.js";
 import { readOperations } from "./read-operations.js";
 import { resolveDto } from "./resolve-dto.js";
@@ -18,17 +18,16 @@ export function readInterface(backend: Backend, database: DatabaseSpec): Interfa
     if (broken !== null) throw broken;
     for (const dto of readDtos(source)) if (!syntax.has(dto.name)) syntax.set(dto.name, dto);
   }
-  const match = modelMatcher(database.models.keys());
+  const link = modelLink(database, (name) => syntax.get(name)?.model ?? null);
   const dtos = new Map<string, Dto>();
-  for (const dto of syntax.values()) dtos.set(dto.name, linkDto(dto, syntax, database, match));
+  for (const dto of syntax.values()) dtos.set(dto.name, linkDto(dto, syntax, link));
   return { dtos, operations: readOperations(backend, dtos) };
 }
 
 function linkDto(
   { scopes, imports, ...dto }: DtoSyntax,
   known: ReadonlyMap<string, DtoSyntax>,
-  database: DatabaseSpec,
-  match: (name: string) => string | null,
+  link: (name: string) => string | null,
 ): Dto {
   const resolved = (names: readonly string[]): readonly string[] => {
     const found = names.map((name) => resolveDto(name, known, imports, scopes));
@@ -36,7 +35,7 @@ function linkDto(
   };
   return {
     ...dto,
-    model: dto.model !== null && database.models.has(dto.model) ? dto.model : match(dto.name),
+    model: link(dto.name),
     properties: dto.properties.map((each) => ({ ...each, references: resolved(each.references) })),
     references: resolved(dto.references),
   };

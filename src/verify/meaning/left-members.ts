@@ -32,8 +32,8 @@ export function leftMembers(source: ts.SourceFile, names: RemovedNames): readonl
   return [...found.values()];
 }
 
-function isRemovedField(field: string, { fields, models }: RemovedNames): boolean {
-  return fields.has(field) || models.has(field.split(".")[0] ?? "");
+function isRemovedField(field: string, { fields, whole }: RemovedNames): boolean {
+  return fields.has(field) || whole.has(field.split(".")[0] ?? "");
 }
 
 /** `prisma.bbs_articles.findMany({…})`, `{…} satisfies Prisma.bbs_articlesCreateInput`, `const where: Prisma.…WhereInput = {…}`. */

@@ -1,5 +1,6 @@
 import type { ts } from "ts-morph";
 import type { AnsweredGuard } from "../gate.js";
+import type { Renamed } from "../renamed.js";
 import type { Container } from "./containers.js";
 import type { DeadValues } from "./dead-values.js";
 import { type Formula, printFormula } from "./formula.js";
@@ -12,6 +13,7 @@ export interface GuardInput {
   readonly dead: DeadValues;
   /** Answers about this file. */
   readonly answered: readonly AnsweredGuard[];
+  readonly renamed: Renamed;
 }
 
 /**
@@ -19,10 +21,10 @@ export interface GuardInput {
  * not missed, one that refuses in more cases than before is not lost, and one that an answer names may go.
  */
 export function lostGuards(input: GuardInput): readonly Stop[] {
-  const { before, after, dead } = input;
+  const { before, after, dead, renamed } = input;
   const left = guardsOf(after.node).map(({ refusesIf }) => refusesIf);
   const take = (refusesIf: Formula): boolean => {
-    const twin = left.findIndex((other) => printFormula(other) === printFormula(refusesIf));
+    const twin = left.findIndex((other) => sameFormula(refusesIf, other, renamed));
     if (twin !== -1) left.splice(twin, 1);
     return twin !== -1;
   };
@@ -42,7 +44,7 @@ export function lostGuards(input: GuardInput): readonly Stop[] {
     ({ refusesIf }, index) => live[index] === true && !unchanged.has(index) && !take(refusesIf),
   );
   return missing
-    .filter(({ refusesIf }) => !covers(left, refusesIf))
+    .filter(({ refusesIf }) => !covers(left, refusesIf, renamed))
     .filter(({ node }) => !isAnswered(input, node))
     .map((guard) => ({
       code: "lost-guard",
@@ -53,11 +55,11 @@ export function lostGuards(input: GuardInput): readonly Stop[] {
 
 /** Authorization calls and decorators that a container no longer has. */
 export function lostAuthorizations(input: GuardInput): readonly Stop[] {
-  const { before, after, dead } = input;
+  const { before, after, dead, renamed } = input;
   const left = authorizationsOf(after.node).map(({ text }) => text);
   const stops: Stop[] = [];
   for (const { node, text } of authorizationsOf(before.node)) {
-    const twin = left.indexOf(text);
+    const twin = left.findIndex((now) => renamed.same(text, now));
     if (twin !== -1) {
       left.splice(twin, 1);
       continue;
@@ -72,6 +74,13 @@ export function lostAuthorizations(input: GuardInput): readonly Stop[] {
   return stops;
 }
 
+/** Whether two conditions say the same, new names aside; their parts have no order. */
+function sameFormula(before: Formula, after: Formula, renamed: Renamed): boolean {
+  const fits = (one: readonly string[], other: readonly string[]): boolean =>
+    one.length === other.length && one.every((part) => other.some((now) => renamed.same(part, now)));
+  return before.length === after.length && before.every((parts) => after.some((now) => fits(parts, now)));
+}
+
 /** A guard that nothing passes refuses whatever comes into its branch. */
 function withBranch(guard: Guard): Guard {
   if (!guard.refusesIf.some((parts) => parts.length === 0)) return guard;
@@ -79,10 +88,12 @@ function withBranch(guard: Guard): Guard {
 }
 
 /** Every way in which the base refused is one in which the head refuses: by the same parts, or by fewer. */
-function covers(left: readonly Formula[], refusesIf: Formula): boolean {
+function covers(left: readonly Formula[], refusesIf: Formula, renamed: Renamed): boolean {
   const alternatives = left.flat();
   return refusesIf.every((parts) =>
-    alternatives.some((fewer) => fewer.length > 0 && fewer.every((part) => parts.includes(part))),
+    alternatives.some(
+      (fewer) => fewer.length > 0 && fewer.every((now) => parts.some((part) => renamed.same(part, now))),
+    ),
   );
 }
 

@@ -1,9 +1,11 @@
 import { ts } from "ts-morph";
 import type { Backend } from "../../source/backend.js";
 import { classify } from "../../source/layout.js";
+import { NO_RENAMES } from "../../spec/renames.js";
 import { artefactOf } from "../artefact-of.js";
 import type { Diagnostic } from "../diagnostic.js";
 import type { Finding, Trees } from "../gate.js";
+import { Renamed } from "../renamed.js";
 import { type Container, containersOf, isFunction } from "./containers.js";
 import { deadFlags } from "./dead-flags.js";
 import { DeadValues } from "./dead-values.js";
@@ -20,12 +22,13 @@ export async function meaningGate(trees: Trees): Promise<Finding> {
   const parse = parser();
   const names = removedNames(trees, parse);
   const { base, head, touched, answeredGuards } = trees;
-  const edited = [...touched].filter((path) => base.files.has(path) && head.files.has(path));
+  const renamed = new Renamed(trees.renames ?? NO_RENAMES);
+  const edited = [...touched].filter((path) => base.files.has(path) && head.files.has(renamed.pathOf(path)));
   const stops = edited.flatMap((path) => {
-    const [before, after] = [parse(base, path), parse(head, path)];
+    const [before, after] = [parse(base, path), parse(head, renamed.pathOf(path))];
     if (before === null || after === null || before.text === after.text) return [];
     const answered = answeredGuards.filter((place) => place.path === path);
-    return compareFiles(path, before, after, { names, answered });
+    return compareFiles(path, before, after, { names, answered, renamed });
   });
   const sources = [...head.files.keys()].flatMap((path) => parse(head, path) ?? []);
   const declared = declaredNames(sources);
@@ -42,26 +45,28 @@ export async function meaningGate(trees: Trees): Promise<Finding> {
 interface Context {
   readonly names: RemovedNames;
   readonly answered: Trees["answeredGuards"];
+  readonly renamed: Renamed;
 }
 
 function compareFiles(
   path: string,
   before: ts.SourceFile,
   after: ts.SourceFile,
-  { names, answered }: Context,
+  { names, answered, renamed }: Context,
 ): readonly Stop[] {
   const guarded = !["test", "helper", "sdk"].includes(classify(path));
   const old = containersOf(before);
   const dead = new Map<ts.Node, DeadValues>();
   return [...containersOf(after).values()].flatMap((container) => {
-    const twin = old.get(container.name);
+    const twin =
+      old.get(container.name) ?? [...old.values()].find(({ name }) => renamed.same(name, container.name));
     if (twin === undefined) return [];
     const stops = [...deadFlags(twin, container), ...emptyBranches(twin, container)];
     if (!guarded) return stops;
     const scope = outermost(twin);
     const values = dead.get(scope) ?? new DeadValues(scope, names);
     dead.set(scope, values);
-    const input = { before: twin, after: container, dead: values, answered };
+    const input = { before: twin, after: container, dead: values, answered, renamed };
     return [
       ...stops,
       ...unconditionalThrows(twin, container),

@@ -3,12 +3,15 @@ import { SpecError } from "../../errors/spec-error.js";
 import type { Backend } from "../../source/backend.js";
 import { classify } from "../../source/layout.js";
 import type { DatabaseSpec } from "../../spec/database/database-spec.js";
+import { NO_RENAMES } from "../../spec/renames.js";
 import { readDatabase } from "../../spec/database/read-database.js";
 import type { Trees } from "../gate.js";
 
 /** The names that a change took out, and what stays under the same name. */
 export interface RemovedNames {
   readonly models: ReadonlySet<string>;
+  /** Those of them that have no other name now, so that their members went too. */
+  readonly whole: ReadonlySet<string>;
   /** "model.field" */
   readonly fields: ReadonlySet<string>;
   readonly dtos: ReadonlySet<string>;
@@ -28,7 +31,10 @@ export interface RemovedNames {
 
 const EMPTY: DatabaseSpec = { files: [], provider: null, models: new Map(), enums: new Map() };
 
-export function removedNames({ base, head, removed }: Trees, parse: Parse): RemovedNames {
+export function removedNames(
+  { base, head, removed, renames = NO_RENAMES }: Trees,
+  parse: Parse,
+): RemovedNames {
   const members = new Map<string, Set<string>>();
   const lost = new Map<string, Set<string>>();
   for (const member of [...removed.fields, ...removed.properties]) {
@@ -38,10 +44,13 @@ export function removedNames({ base, head, removed }: Trees, parse: Parse): Remo
     if (!removed.models.includes(owner) && !removed.dtos.includes(owner)) own(lost, name, owner);
   }
   const database = databaseOf(base);
-  for (const name of removed.models)
+  const renamed = new Set(renames.models.map(({ from }) => from));
+  const whole = new Set(removed.models.filter((name) => !renamed.has(name)));
+  for (const name of whole)
     for (const field of database.models.get(name)?.fields ?? []) own(members, field.name, name);
   return {
     models: new Set(removed.models),
+    whole,
     fields: new Set(removed.fields),
     dtos: new Set(removed.dtos),
     properties: new Set(removed.properties),

@@ -9,11 +9,11 @@ import { newCycles } from "./new-cycles.js";
 import { relationProblems } from "./relation-problems.js";
 
 /** Imports, exports, circles and relations: what can be seen without a compiler. */
-export async function structureGate({ base, head }: Trees): Promise<Finding> {
+export async function structureGate({ base, head, renames }: Trees): Promise<Finding> {
   const reader = new ModuleReader();
   const [before, after] = [reader.all(base), reader.all(head)];
   const generated = generatedFolders(base);
-  const compared = { gate: "structure" as const, base, head };
+  const compared = { gate: "structure" as const, base, head, ...(renames === undefined ? {} : { renames }) };
   const problems = (backend: Backend, modules: typeof before) => [
     ...importProblems(backend, modules, generated),
     ...relationProblems(backend),
