@@ -7,6 +7,7 @@ import type { RemoveFeature } from "./kinds/remove-feature.js";
 import type { RemoveField } from "./kinds/remove-field.js";
 import type { RemoveIndex } from "./kinds/remove-index.js";
 import type { RemoveModel } from "./kinds/remove-model.js";
+import type { RenameFeature } from "./kinds/rename-feature.js";
 import type { RenameField } from "./kinds/rename-field.js";
 import type { RenameModel } from "./kinds/rename-model.js";
 
@@ -22,7 +23,8 @@ export type Change =
   | RemoveModel
   | RenameField
   | RenameModel
-  | RemoveFeature;
+  | RemoveFeature
+  | RenameFeature;
 
 /** One kind of change by its name. */
 export type ChangeOf<K extends Change["kind"]> = Extract<Change, { readonly kind: K }>;

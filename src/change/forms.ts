@@ -9,6 +9,7 @@ import { removeFeature } from "./kinds/remove-feature.js";
 import { removeField } from "./kinds/remove-field.js";
 import { removeIndex } from "./kinds/remove-index.js";
 import { removeModel } from "./kinds/remove-model.js";
+import { renameFeature } from "./kinds/rename-feature.js";
 import { renameField } from "./kinds/rename-field.js";
 import { renameModel } from "./kinds/rename-model.js";
 
@@ -28,6 +29,7 @@ export const FORMS: { readonly [K in Change["kind"]]: Form<ChangeOf<K>> } = {
   "rename-field": renameField,
   "rename-model": renameModel,
   "remove-feature": removeFeature,
+  "rename-feature": renameFeature,
 };
 
 /** How the changes that start with a verb are written. */

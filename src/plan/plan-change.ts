@@ -6,6 +6,7 @@ import { planPresence } from "./field/plan-presence.js";
 import { planRemoveField } from "./field/plan-remove-field.js";
 import { planRenameField } from "./field/plan-rename-field.js";
 import { planAddModel } from "./model/plan-add-model.js";
+import { planRenameFeature } from "./rename/feature/plan-rename-feature.js";
 import { planRenameModel } from "./rename/plan-rename-model.js";
 import { planDefault } from "./schema/plan-default.js";
 import { planAddIndex, planRemoveIndex } from "./schema/plan-index.js";
@@ -36,6 +37,8 @@ export function planChange(backend: Backend, change: Change, answers: Answers): 
       return planRemoveModel(backend, change, answers);
     case "rename-field":
       return planRenameField(backend, change);
+    case "rename-feature":
+      return planRenameFeature(backend, change);
     case "rename-model":
       return planRenameModel(backend, change);
   }

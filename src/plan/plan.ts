@@ -51,12 +51,16 @@ export interface Reason {
 /** What a plan takes out and does not keep under another name. */
 export function removedForGood({ removed, renames }: Plan): Names {
   const renamed = new Set(
-    [...renames.fields, ...renames.properties, ...renames.models].map(({ from }) => from),
+    [...renames.fields, ...renames.properties, ...renames.models, ...renames.dtos, ...renames.operations].map(
+      ({ from }) => from,
+    ),
   );
   const gone = (names: readonly string[]): readonly string[] => names.filter((name) => !renamed.has(name));
   return {
     ...removed,
     models: gone(removed.models),
+    dtos: gone(removed.dtos),
+    operations: gone(removed.operations),
     fields: gone(removed.fields),
     properties: gone(removed.properties),
   };

@@ -33,6 +33,10 @@ export function editStep(path: string, reasons: readonly Reason[]): Step {
   return stepOf(path, "edit", reasons);
 }
 
+export function deleteStep(path: string, reasons: readonly Reason[]): Step {
+  return stepOf(path, "delete", reasons);
+}
+
 export function createStep(path: string, reasons: readonly Reason[]): Step {
   return stepOf(path, "create", reasons);
 }

@@ -17,6 +17,7 @@ describe("parseCommand", () => {
       "remove field note from * where stance = primary",
       "rename field body of articles to content",
       "rename model bbs_articles to bbs_posts",
+      "rename articles to posts",
       "remove model bbs_article_comments",
       "add model notice (title: string, pinned: boolean default false) by admin with create, delete and by anyone with read, list",
       'add model opening hour of shops (day: "mon" | "tue, or so", kind: ("a" | "b")? default "a") by owner with create',

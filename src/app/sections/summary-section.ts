@@ -24,8 +24,14 @@ export function summarySection(facts: ProposalFacts): string {
 function whatLine(plan: Plan): string {
   const gone = sayNames(removedForGood(plan));
   const added = sayNames(plan.added);
-  const { models, fields, properties } = plan.renames;
-  const renamed = list([count(models, "model"), count(fields, "field"), count(properties, "property")]);
+  const { models, dtos, operations, fields, properties } = plan.renames;
+  const renamed = list([
+    count(models, "model"),
+    count(dtos, "DTO"),
+    count(operations, "operation"),
+    count(fields, "field"),
+    count(properties, "property"),
+  ]);
   const says = [
     ...(added === "" ? [] : [`adds ${added}`]),
     ...(gone === "" ? [] : [`takes out ${gone}`]),

@@ -7,7 +7,8 @@ const SIGNS: Readonly<Record<Step["action"], string>> = { create: "+", edit: "~"
 /** The plan for a person: what goes, which files are touched and why, what is left to look at. */
 export function planText(plan: Plan): string {
   const removed = removedForGood(plan);
-  const renamed = [...plan.renames.models, ...plan.renames.fields, ...plan.renames.properties];
+  const { models, dtos, operations, fields, properties } = plan.renames;
+  const renamed = [...models, ...dtos, ...operations, ...fields, ...properties];
   const blocks = [
     ["Added models", plan.added.models],
     ["Added fields", plan.added.fields],

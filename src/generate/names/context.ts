@@ -69,7 +69,8 @@ export const wantedOfVariable = perNode((variable: ts.VariableDeclaration, progr
         if (checker.getShorthandAssignmentValueSymbol(parent) !== symbol) return;
         found = memberNamed(wantedType(parent.parent, program), node, checker);
       } else if (checker.getSymbolAtLocation(node) === symbol && !ts.isPropertyAccessExpression(parent)) {
-        if (!(ts.isBinaryExpression(parent) && parent.left === node)) found = wantedType(node, program);
+        const isTarget = ts.isBinaryExpression(parent) ? parent.left === node : isAssignedTo(node);
+        if (!isTarget) found = wantedType(node, program);
       }
     }
     ts.forEachChild(node, visit);
@@ -77,6 +78,14 @@ export const wantedOfVariable = perNode((variable: ts.VariableDeclaration, progr
   visit(scopeOf(variable));
   return found;
 });
+
+/** `Object.assign(where, {…})` gives members to its first argument, and wants nothing of it. */
+function isAssignedTo(node: ts.Node): boolean {
+  const call = node.parent;
+  return (
+    ts.isCallExpression(call) && call.arguments[0] === node && call.expression.getText() === "Object.assign"
+  );
+}
 
 /** What is stored at a place, where its own type does not say: `where.author = …`, `conditions.push(…)`. */
 export function wantedOfPlace(place: ts.Expression, program: TypedProgram): ts.Type | null {
@@ -151,6 +160,8 @@ function wantedOfArgument(call: ts.CallExpression, program: TypedProgram): ts.Ty
   const query = asQuery(call, program);
   if (query !== null) return program.typeOf(query.model, "args");
   const callee = call.expression;
+  const [target] = call.arguments;
+  if (target !== undefined && isAssignedTo(target)) return wantedOfPlace(target, program);
   if (!ts.isPropertyAccessExpression(callee) || !/^(push|unshift|concat)$/.test(callee.name.text))
     return null;
   return elementOf(wantedOfPlace(callee.expression, program), program.checker);

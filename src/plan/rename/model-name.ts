@@ -42,7 +42,7 @@ export function modelNameProblem(name: string, model: Model, database: DatabaseS
 }
 
 /** Words that Prisma or the language it generates does not take as the name of a model. */
-const RESERVED: ReadonlySet<string> = new Set(
+export const RESERVED: ReadonlySet<string> = new Set(
   (
     "async await break case catch class const continue debugger default delete do else enum export extends false " +
     "finally for function if implements import in instanceof interface let new null package private protected public " +

@@ -14,38 +14,49 @@ export function contractChanges(
   renames: Renames,
 ): readonly ContractChange[] {
   const [before, after] = [dtoUsers(base), dtoUsers(head)];
-  const names = nameMap(renames.properties);
+  const names = { properties: nameMap(renames.properties), dtos: nameMap(renames.dtos) };
+  const moved = nameMap(renames.operations);
   const properties = [...base.dtos.values()].flatMap((old) => {
-    const now = head.dtos.get(old.name);
-    const use = staying(after(old.name), before(old.name));
+    const name = names.dtos.get(old.name) ?? old.name;
+    const now = head.dtos.get(name);
+    const use = staying(after(name), before(old.name), moved);
     if (now === undefined || use.taken.length + use.shown.length === 0) return [];
     return propertyChanges(old, now, use, names);
   });
-  return [...operationChanges(base, head), ...properties];
+  return [...operationChanges(base, head, moved, names.dtos), ...properties];
 }
 
-function staying(now: DtoUse, old: DtoUse): DtoUse {
+/** What both sides take and show, and an operation that moved is on both. */
+function staying(now: DtoUse, old: DtoUse, moved: NameMap): DtoUse {
   const kept = (all: readonly Operation[], others: readonly Operation[]): readonly Operation[] => {
-    const keys = new Set(others.map(({ key }) => key));
+    const keys = new Set(others.map(({ key }) => moved.get(key) ?? key));
     return all.filter(({ key }) => keys.has(key));
   };
   return { taken: kept(now.taken, old.taken), shown: kept(now.shown, old.shown) };
 }
 
-function operationChanges(base: InterfaceSpec, head: InterfaceSpec): readonly ContractChange[] {
+function operationChanges(
+  base: InterfaceSpec,
+  head: InterfaceSpec,
+  renamed: NameMap,
+  dtos: NameMap,
+): readonly ContractChange[] {
+  const nameOf = (dto: string | null): string | null => (dto === null ? null : (dtos.get(dto) ?? dto));
   const came = [...head.operations.values()].filter(({ key }) => !base.operations.has(key));
   const found: ContractChange[] = [];
   for (const old of base.operations.values()) {
     const now = head.operations.get(old.key);
     const calls = [callOf(old)];
     if (now === undefined) {
-      const moved = came.find(({ provider }) => provider !== null && provider.path === old.provider?.path);
+      const moved =
+        came.find(({ key }) => key === renamed.get(old.key)) ??
+        came.find(({ provider }) => provider !== null && provider.path === old.provider?.path);
       if (moved !== undefined) came.splice(came.indexOf(moved), 1);
       const effect = moved === undefined ? "operation removed" : "operation moved";
       found.push({ effect, name: old.key, to: moved?.key ?? null, breaking: true, calls });
       continue;
     }
-    if (now.body !== old.body)
+    if (now.body !== nameOf(old.body))
       found.push({
         effect: "other request",
         name: old.key,
@@ -53,7 +64,7 @@ function operationChanges(base: InterfaceSpec, head: InterfaceSpec): readonly Co
         breaking: now.body !== null,
         calls,
       });
-    if (now.response !== old.response)
+    if (now.response !== nameOf(old.response))
       found.push({ effect: "other response", name: old.key, to: now.response, breaking: true, calls });
   }
   for (const now of came)
@@ -61,7 +72,12 @@ function operationChanges(base: InterfaceSpec, head: InterfaceSpec): readonly Co
   return found;
 }
 
-function propertyChanges(old: Dto, now: Dto, use: DtoUse, names: NameMap): readonly ContractChange[] {
+interface NewNames {
+  readonly properties: NameMap;
+  readonly dtos: NameMap;
+}
+
+function propertyChanges(old: Dto, now: Dto, use: DtoUse, names: NewNames): readonly ContractChange[] {
   const calls = [...new Set([...use.taken, ...use.shown].map(callOf))];
   const change = (
     effect: ContractChange["effect"],
@@ -73,15 +89,15 @@ function propertyChanges(old: Dto, now: Dto, use: DtoUse, names: NameMap): reado
     dto.properties.find((each) => each.name === name);
   const renamed = new Set<string>();
   const found = old.properties.flatMap((property) => {
-    const to = names.get(`${old.name}.${property.name}`);
+    const to = names.properties.get(`${old.name}.${property.name}`);
     if (to !== undefined && find(now, to) !== undefined) {
       renamed.add(to);
       return [change("property renamed", property.name, true, to)];
     }
     const same = find(now, property.name);
     if (same === undefined) return [change("property removed", property.name, true)];
-    return typeChanges(property, same, use).map(([effect, breaking, type]) =>
-      change(effect, property.name, breaking, type),
+    return typeChanges({ ...property, type: typeUnder(property.type, names.dtos) }, same, use).map(
+      ([effect, breaking, type]) => change(effect, property.name, breaking, type),
     );
   });
   const added = now.properties
@@ -95,6 +111,11 @@ function propertyChanges(old: Dto, now: Dto, use: DtoUse, names: NameMap): reado
 const NONE: ReadonlySet<string> = new Set();
 
 type TypeChange = readonly [effect: ContractChange["effect"], breaking: boolean, type: string | null];
+
+/** A type as it reads with the new names of DTOs. */
+function typeUnder(type: string, dtos: NameMap): string {
+  return type.replace(/\bI\w+(?:\.\w+)*/g, (name) => dtos.get(name) ?? name);
+}
 
 /** Wider is harmless in what is taken, narrower in what is shown. */
 function typeChanges(old: DtoProperty, now: DtoProperty, use: DtoUse): readonly TypeChange[] {

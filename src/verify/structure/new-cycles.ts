@@ -3,6 +3,7 @@ import type { Backend } from "../../source/backend.js";
 import { importResolver } from "../../source/resolve-import.js";
 import { artefactOf } from "../artefact-of.js";
 import type { Diagnostic } from "../diagnostic.js";
+import type { Renamed } from "../renamed.js";
 import type { ModuleFacts } from "./module-facts.js";
 
 type Modules = ReadonlyMap<string, ModuleFacts>;
@@ -13,8 +14,9 @@ export function newCycles(
   before: Modules,
   head: Backend,
   after: Modules,
+  renamed: Renamed,
 ): readonly Diagnostic[] {
-  const known = circles(base, before);
+  const known = circles(base, before).map((circle) => circle.map((path) => renamed.pathOf(path)));
   return circles(head, after)
     .filter((circle) => !known.some((other) => circle.every((path) => other.includes(path))))
     .map((circle) => ({

@@ -1,7 +1,9 @@
 import { SpecError } from "../../errors/spec-error.js";
 import type { Backend } from "../../source/backend.js";
 import { clientSchema } from "../../workspace/prisma/client-schema.js";
+import { NO_RENAMES } from "../../spec/renames.js";
 import { difference } from "../difference.js";
+import { Renamed } from "../renamed.js";
 import type { Finding, Trees } from "../gate.js";
 import { importProblems } from "./import-problems.js";
 import { ModuleReader } from "./module-facts.js";
@@ -21,7 +23,10 @@ export async function structureGate({ base, head, renames }: Trees): Promise<Fin
   const diagnostics = difference(compared, problems(base, before), problems(head, after));
   return {
     summary: `Read the imports of ${after.size} files and the relations of the schema.`,
-    diagnostics: [...diagnostics, ...newCycles(base, before, head, after)],
+    diagnostics: [
+      ...diagnostics,
+      ...newCycles(base, before, head, after, new Renamed(renames ?? NO_RENAMES)),
+    ],
   };
 }
 
