@@ -3,7 +3,7 @@ import { SpecError } from "../../errors/spec-error.js";
 import type { Backend } from "../../source/backend.js";
 import { classify } from "../../source/layout.js";
 import type { DatabaseSpec } from "../../spec/database/database-spec.js";
-import { NO_RENAMES } from "../../spec/renames.js";
+import { NO_RENAMES, type Renames } from "../../spec/renames.js";
 import { readDatabase } from "../../spec/database/read-database.js";
 import type { Trees } from "../gate.js";
 
@@ -37,14 +37,19 @@ export function removedNames(
 ): RemovedNames {
   const members = new Map<string, Set<string>>();
   const lost = new Map<string, Set<string>>();
+  const renamed = new Set(
+    [...renames.models, ...renames.dtos, ...renames.fields, ...renames.properties].map(({ from }) => from),
+  );
+  const isGone = (name: string): boolean =>
+    (removed.models.includes(name) || removed.dtos.includes(name)) && !renamed.has(name);
   for (const member of [...removed.fields, ...removed.properties]) {
     const [owner = "", ...rest] = member.split(".");
     const name = rest.at(-1) ?? "";
     own(members, name, owner);
-    if (!removed.models.includes(owner) && !removed.dtos.includes(owner)) own(lost, name, owner);
+    // What has another name now is not absent.
+    if (!isGone(owner) && !renamed.has(member)) own(lost, name, owner);
   }
   const database = databaseOf(base);
-  const renamed = new Set(renames.models.map(({ from }) => from));
   const whole = new Set(removed.models.filter((name) => !renamed.has(name)));
   for (const name of whole)
     for (const field of database.models.get(name)?.fields ?? []) own(members, field.name, name);
@@ -56,7 +61,7 @@ export function removedNames(
     properties: new Set(removed.properties),
     members,
     lost,
-    kept: keptMembers(head, parse),
+    kept: keptMembers(head, parse, oldOwners(renames)),
     database,
     exports: deletedExports(base, head, parse),
   };
@@ -80,10 +85,14 @@ function databaseOf(backend: Backend): DatabaseSpec {
 }
 
 /** Every member that the head still declares: columns, relations, and properties of any type in its code. */
-function keptMembers(head: Backend, parse: Parse): ReadonlyMap<string, ReadonlySet<string>> {
+function keptMembers(
+  head: Backend,
+  parse: Parse,
+  oldName: (owner: string) => string,
+): ReadonlyMap<string, ReadonlySet<string>> {
   const kept = new Map<string, Set<string>>();
   for (const model of databaseOf(head).models.values())
-    for (const field of model.fields) own(kept, field.name, model.name);
+    for (const field of model.fields) own(kept, field.name, oldName(model.name));
   for (const path of head.files.keys()) {
     const source = parse(head, path);
     if (source === null) continue;
@@ -93,12 +102,19 @@ function keptMembers(head: Backend, parse: Parse): ReadonlyMap<string, ReadonlyS
       const name = declares || ts.isModuleDeclaration(node) ? node.name.text : "";
       const owner = !isDto ? ownerOfFile(path) : root === "" ? name : root;
       if (ts.isPropertySignature(node) || ts.isPropertyDeclaration(node))
-        own(kept, memberText(node.name), owner);
+        own(kept, memberText(node.name), oldName(owner));
       ts.forEachChild(node, (child) => visit(child, owner));
     };
     visit(source, "");
   }
   return kept;
+}
+
+/** Owners of the head as the base calls them, for it is the base's code that is asked about. */
+function oldOwners({ models, dtos, files }: Renames): (owner: string) => string {
+  const old = new Map([...models, ...dtos].map(({ from, to }) => [to, from]));
+  for (const { from, to } of files) old.set(ownerOfFile(to), ownerOfFile(from));
+  return (owner) => old.get(owner) ?? owner;
 }
 
 /** How a file stands among the owners of members. */
