@@ -24,7 +24,7 @@ export function refusalOf(
 }
 
 /** Whether an operation that signs somebody in takes or answers with the model. */
-function signsIn(model: string, api: InterfaceSpec): boolean {
+export function signsIn(model: string, api: InterfaceSpec): boolean {
   return [...api.operations.values()].some(
     (each) =>
       /\/auth\/.*\/(join|login|refresh)$/.test(each.path) &&

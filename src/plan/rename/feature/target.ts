@@ -5,6 +5,7 @@ import type { Spec } from "../../../spec/spec.js";
 import { callNames, endsWith, ownWords, sameWords, wordsOf } from "../../../spec/words.js";
 import { type Found, refuse } from "../../found.js";
 import { familyOf, isActor } from "../../removal/family.js";
+import { signsIn } from "../../removal/refuse-actors.js";
 import { resolveTarget } from "../../removal/resolve-target.js";
 import { RESERVED } from "../model-name.js";
 import { Spelling } from "./spelling.js";
@@ -33,7 +34,7 @@ export function findFeature(change: RenameFeature, spec: Spec): Found<Feature> {
     }));
     return { ok: false, ending: { kind: "ambiguous", candidates } };
   }
-  if (isActor(database.models.get(root)))
+  if (isActor(database.models.get(root)) || signsIn(root, api))
     return refuse(`${root} is an actor or its sessions.`, "Renaming actors is not supported yet.");
   return spelled(change, root, spec);
 }
