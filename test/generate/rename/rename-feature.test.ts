@@ -195,6 +195,22 @@ describe("a renamed feature", () => {
     );
   });
 
+  test("says where a string names a path that has moved", () => {
+    const call = { "src/modules/call.ts": 'export const all = "/app/notes/" + "/app/posts";\n' };
+    const controller = FILES["src/controllers/app/posts/notes/AppPostsNotesController.ts"] ?? "";
+    const moved = controller.replace("/app/posts/:postId/notes", "/app/notes").replaceAll("AppPosts", "App");
+    const { planned: plan } = rename("remarks", "notes", {
+      ...call,
+      "src/controllers/app/notes/AppNotesController.ts": moved,
+    });
+    expect(plan.kind === "plan" ? plan.plan.notices : [plan]).toContainEqual({
+      kind: "prose",
+      path: "src/modules/call.ts",
+      line: 1,
+      text: "It names the path /app/notes, which has moved.",
+    });
+  });
+
   test("is said to callers as moved", () => {
     if (planned.kind !== "plan") throw new Error(said(planned));
     const changes = contractChanges(readSpec(backend()).api, readSpec(head).api, planned.plan.renames);

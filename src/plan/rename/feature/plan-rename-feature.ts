@@ -5,6 +5,7 @@ import { declaredNames } from "../../../generate/rename/feature/declared-names.j
 import { renameHeadings } from "../../../generate/rename/feature/headings.js";
 import { moveEdits } from "../../../generate/rename/feature/move-edits.js";
 import { movedImports } from "../../../generate/rename/feature/moved-imports.js";
+import { pathMentions } from "../../../generate/rename/feature/path-mentions.js";
 import { routeTexts } from "../../../generate/rename/feature/route-texts.js";
 import { sdkTexts } from "../../../generate/rename/feature/sdk-texts.js";
 import type { FeatureNames } from "../../../generate/rename/feature/feature-names.js";
@@ -107,7 +108,11 @@ function plan(
       removed,
       renames,
       steps: inLayerOrder(edits.map((edit) => stepOf(edit, reasonsOf))),
-      notices: [...staleDocuments(backend, removed), ...documents.notices],
+      notices: [
+        ...staleDocuments(backend, removed),
+        ...pathMentions(backend, names.routes),
+        ...documents.notices,
+      ],
     },
     edits: () => edits,
   };
