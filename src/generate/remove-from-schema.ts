@@ -22,7 +22,14 @@ export function removeFromSchema(backend: Backend, database: DatabaseSpec, remov
     .flatMap((model) =>
       memberSplices(textOf(model.path), model, fields).map((splice) => ({ path: model.path, ...splice })),
     );
-  return spliceFiles(backend, [...whole, ...members], (text) => (hasBlock(text) ? text : null));
+  const cuts = [...whole, ...members];
+  const splices = [...new Set(cuts.map(({ path }) => path))].flatMap((path) =>
+    withBlankLines(
+      textOf(path),
+      cuts.filter((each) => each.path === path),
+    ).map((each) => ({ path, ...each })),
+  );
+  return spliceFiles(backend, splices, (text) => (hasBlock(text) ? text : null));
 }
 
 function memberSplices(text: string, model: Model, gone: ReadonlySet<string>): readonly Splice[] {
@@ -84,17 +91,41 @@ function unusedEnums(
   return new Set([...lost].filter((name) => !kept.has(name)));
 }
 
-/** The lines of a range, with the blank line below where one above makes it a second one. */
+/** The lines of a range. */
 function wholeLines(text: string, from: number, to: number): Splice {
   const start = text.lastIndexOf("\n", from - 1) + 1;
   const lineEnd = text.indexOf("\n", to);
-  let end = lineEnd === -1 ? text.length : lineEnd + 1;
-  const above = text.slice(text.lastIndexOf("\n", start - 2) + 1, start).trim();
-  const belowEnd = text.indexOf("\n", end);
-  const below = text.slice(end, belowEnd === -1 ? text.length : belowEnd).trim();
-  if (below === "" && (above === "" || above.endsWith("{") || above.startsWith("//")) && belowEnd !== -1)
-    end = belowEnd + 1;
-  return { start, end, text: "" };
+  return { start, end: lineEnd === -1 ? text.length : lineEnd + 1, text: "" };
+}
+
+/** Cuts with nothing but blank lines between them, as one; each with the blank lines that would be too many. */
+function withBlankLines(text: string, cuts: readonly Splice[]): readonly Splice[] {
+  const runs: { start: number; end: number; hasGap: boolean }[] = [];
+  for (const { start, end } of [...cuts].sort((a, b) => a.start - b.start)) {
+    const last = runs.at(-1);
+    if (last === undefined || text.slice(last.end, start).trim() !== "")
+      runs.push({ start, end, hasGap: false });
+    else {
+      last.hasGap = last.hasGap || start > last.end;
+      last.end = Math.max(last.end, end);
+    }
+  }
+  return runs.map(({ start, end, hasGap }) => settled(text, start, end, hasGap));
+}
+
+/** What was one blank line, or none, on either side of a cut stays so; none begins or ends what it stood in. */
+function settled(text: string, start: number, end: number, hasGap: boolean): Splice {
+  const above = text.slice(0, start).replace(/[ \t]*$/, "");
+  const below = text.slice(end);
+  const blankAbove = /(?<=^|\n)(?:[ \t]*\r?\n)+$/.exec(above)?.[0].length ?? 0;
+  const blankBelow = /^(?:[ \t]*\r?\n)+/.exec(below)?.[0].length ?? 0;
+  const before = above.slice(0, above.length - blankAbove).trimEnd();
+  const lineBefore = before.slice(before.lastIndexOf("\n") + 1).trim();
+  const opens = before === "" || before.endsWith("{") || (blankAbove === 0 && lineBefore.startsWith("//"));
+  const closes = /^\s*(\}|$)/.test(below);
+  if (closes && !opens) return { start: start - blankAbove, end, text: "" };
+  if (opens || blankAbove > 0) return { start, end: end + blankBelow, text: "" };
+  return { start, end, text: hasGap && blankBelow === 0 ? "\n" : "" };
 }
 
 function hasBlock(text: string): boolean {
