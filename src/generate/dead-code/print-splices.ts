@@ -3,6 +3,7 @@ import type { Splice } from "../../source/edit.js";
 import { scopeOf } from "../names/context.js";
 import type { Deadness } from "./deadness.js";
 import { invert } from "./invert.js";
+import { leftOf } from "./left-of.js";
 
 /** Turns what is known of one file into text edits. Everything that stays, stays to the byte. */
 export function printSplices(state: Deadness, file: ts.SourceFile): readonly Splice[] {
@@ -13,16 +14,10 @@ export function printSplices(state: Deadness, file: ts.SourceFile): readonly Spl
       splices.push({ start: node.getStart(file), end: node.end, text: by });
       return;
     }
-    const inner = by === undefined ? insideBrackets(state, node) : null;
-    if (inner !== null) {
-      splices.push(...unwrap(file, node, inner));
-      visit(inner);
-      return;
-    }
-    if (by !== undefined) {
-      const bare = withoutBrackets(state, node, by);
-      splices.push(...unwrap(file, node, bare));
-      visit(bare);
+    const left = leftOf(state, node);
+    if (left !== node) {
+      splices.push(...unwrap(file, node, left));
+      visit(left);
       return;
     }
     if (ts.isIfStatement(node) && state.inverted.has(node)) {
@@ -37,24 +32,6 @@ export function printSplices(state: Deadness, file: ts.SourceFile): readonly Spl
   };
   visit(file);
   return splices;
-}
-
-/** Round brackets say nothing around a whole condition or value. */
-function withoutBrackets(state: Deadness, node: ts.Node, by: ts.Node): ts.Node {
-  const { parent } = node;
-  const isWhole =
-    ts.isIfStatement(parent) || ts.isVariableDeclaration(parent) || ts.isReturnStatement(parent);
-  if (!isWhole || !ts.isParenthesizedExpression(by) || state.replaced.has(by)) return by;
-  return by.expression;
-}
-
-/** What is left in round brackets where it needs none: a comparison in a row of conditions. */
-function insideBrackets(state: Deadness, node: ts.Node): ts.Node | null {
-  if (!ts.isParenthesizedExpression(node) || !ts.isBinaryExpression(node.parent)) return null;
-  const left = state.replaced.get(node.expression);
-  if (left === undefined || typeof left === "string" || state.replaced.has(left)) return null;
-  const isComparison = ts.isBinaryExpression(left) && /^[=!<>]/.test(left.operatorToken.getText());
-  return isComparison && /^(&&|\|\|)$/.test(node.parent.operatorToken.getText()) ? left : null;
 }
 
 function childrenOf(node: ts.Node): readonly ts.Node[] {

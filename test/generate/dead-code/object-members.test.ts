@@ -77,7 +77,7 @@ return { id: row.id, notes: row.notes, ...(row.comments.length > 0 ? { hint: "x"
 `,
     left(`
 const row = await db.board_articles.findFirstOrThrow({ include: { notes: true } });
-return { id: row.id, notes: row.notes, ...({ hint: "y" }) };
+return { id: row.id, notes: row.notes, ...{ hint: "y" } };
 `),
   ],
   [
