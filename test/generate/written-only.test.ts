@@ -22,6 +22,36 @@ test.each([
     "let total = 0;\ntotal = send();\narticle.comments.slice(total);",
     "let total = 0;\ntotal = send();",
   ],
+  [
+    "a list that is only filled",
+    'const changed: string[] = [];\nif (article.title) changed.push("title");\nif (props.body.title !== undefined) {\n  changed.push("body");\n}\narticle.comments.slice(changed.length);',
+    "",
+  ],
+  [
+    "an object whose members are only given",
+    "const changed: Record<string, string> = {};\nfor (const key of Object.keys(props.body)) {\n  const value = article.title;\n  changed[String(key)] = value;\n}\nchanged.first = article.title;\narticle.comments.includes(JSON.stringify(changed));",
+    "",
+  ],
+  [
+    "a list that is filled with an effect stays",
+    "const changed: string[] = [];\nchanged.push(send());\narticle.comments.slice(changed.length);",
+    "const changed: string[] = [];\nchanged.push(send());",
+  ],
+  [
+    "a list that is another's stays",
+    'const changed = article.notes;\nchanged.push("title");\narticle.comments.slice(changed.length);\nconsole.log(article.notes);',
+    'const changed = article.notes;\nchanged.push("title");\nconsole.log(article.notes);',
+  ],
+  [
+    "a list that only fills stays where nothing read it before",
+    'const changed: string[] = [];\nchanged.push("title");\narticle.comments.slice();',
+    'const changed: string[] = [];\nchanged.push("title");',
+  ],
+  [
+    "a row whose change stays while nothing reads it",
+    'const updated = await db.board_articles.update({ where: { id: props.articleId }, data: { title: "x" } });\nawait db.board_article_comments.create({ data: { board_article_id: updated.id } });',
+    'await db.board_articles.update({ where: { id: props.articleId }, data: { title: "x" } });',
+  ],
 ])("%s", (_, before, after) => {
   expect(statementsWithoutComments(before)).toBe(after);
 });

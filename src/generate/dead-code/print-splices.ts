@@ -189,6 +189,9 @@ function cut(
   if (ts.isTryStatement(parent) && parent.finallyBlock === first) {
     return { start: (parent.catchClause ?? parent.tryBlock).end, end: first.end, text: "" };
   }
+  if (ts.isImportClause(parent) && parent.name !== undefined && parent.namedBindings === first) {
+    return { start: parent.name.end, end: first.end, text: "" };
+  }
   if (ts.isUnionTypeNode(parent)) return cutOperand(file, first, last, before, after);
   const start = commentStart(text, first, file);
   const end = separatorEnd(text, last.end);

@@ -47,8 +47,9 @@ const RULES: Readonly<Partial<Record<ts.SyntaxKind, Rule>>> = {
   [ts.SyntaxKind.ArrayBindingPattern]: onPattern,
   [ts.SyntaxKind.ObjectBindingPattern]: onPattern,
   [ts.SyntaxKind.NamedImports]: (state: Deadness, node: ts.NamedImports, cause: Cause) => {
-    if (emptied(state, node.elements) && node.parent.name === undefined)
-      state.remove(node.parent.parent, cause);
+    if (!emptied(state, node.elements)) return;
+    const { name } = node.parent;
+    state.remove(name === undefined || state.removed.has(name) ? node.parent.parent : node, cause);
   },
   [ts.SyntaxKind.NamedExports]: (state: Deadness, node: ts.NamedExports, cause: Cause) => {
     if (emptied(state, node.elements)) state.remove(node.parent, cause);

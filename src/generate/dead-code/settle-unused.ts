@@ -1,7 +1,8 @@
 import { ts } from "ts-morph";
 import type { Cause, Deadness } from "./deadness.js";
-import { isAssignment } from "../names/context.js";
-import { asQuery, isWrite } from "../names/query-call.js";
+import { isTransparent } from "../names/known-type.js";
+import { isPure } from "./pure.js";
+import { writeAround } from "./write-around.js";
 
 /**
  * Names that had uses, all of which went: variables without effects, destructured members, local functions and
@@ -46,7 +47,8 @@ function candidateName(node: ts.Node): ts.Identifier | null {
       !ts.isVariableStatement(node.parent.parent)
     )
       return null;
-    return node.initializer === undefined || isPure(node.initializer) ? node.name : null;
+    const { initializer } = node;
+    return initializer === undefined || isPure(initializer) || effectOf(node) !== null ? node.name : null;
   }
   if (ts.isBindingElement(node)) {
     const inObject = ts.isObjectBindingPattern(node.parent) && node.dotDotDotToken === undefined;
@@ -69,51 +71,6 @@ function isExported(node: ts.Node): boolean {
   );
 }
 
-/** Whether leaving an expression out changes nothing but its value. Reading from the database does not. */
-function isPure(node: ts.Expression): boolean {
-  let pure = true;
-  const visit = (at: ts.Node): void => {
-    if (!pure) return;
-    if (ts.isFunctionLike(at)) return;
-    if (ts.isCallExpression(at) && !isPureCall(at)) pure = false;
-    if (ts.isTaggedTemplateExpression(at)) pure = false;
-    if (
-      ts.isBinaryExpression(at) &&
-      at.operatorToken.kind >= ts.SyntaxKind.FirstAssignment &&
-      at.operatorToken.kind <= ts.SyntaxKind.LastAssignment
-    )
-      pure = false;
-    ts.forEachChild(at, visit);
-  };
-  visit(node);
-  return pure;
-}
-
-function isPureCall(call: ts.CallExpression): boolean {
-  const callee = call.expression;
-  if (ts.isPropertyAccessExpression(callee) && READS.has(callee.name.text)) return true;
-  return PURE.test(callee.getText());
-}
-
-const PURE = new RegExp(
-  `^(${[
-    "typia\\.(random|misc\\.\\w+)",
-    "(RandomGenerator|Math|Object|JSON|Date|globalThis\\.Date|Array|Number)\\.\\w+",
-    "Number|String|Boolean|parseInt|parseFloat|v4|toISOStringSafe",
-    "\\w+Transformer\\.(select|transform)",
-    "ArrayUtil\\.(asyncMap|repeat)",
-    "PasswordUtil\\.hash|bcrypt\\.hash|jwt\\.sign",
-  ].join("|")})$`,
-);
-
-const READS: ReadonlySet<string> = new Set(
-  (
-    "findMany findFirst findUnique count aggregate groupBy " +
-    "map filter find some every slice join trim toISOString toLowerCase toUpperCase getTime includes get has flatMap " +
-    "reduce concat split replace sort at keys values entries flat indexOf startsWith endsWith substring toString toFixed"
-  ).split(" "),
-);
-
 /** Null while a name is used; what still writes to it, where every other use went. */
 function usesButWrites(
   state: Deadness,
@@ -128,28 +85,13 @@ function usesButWrites(
     if (place === name || !ts.isIdentifier(place)) continue;
     if (ts.isImportSpecifier(node) && place === node.propertyName) continue;
     if (!refersTo(state, place, symbol)) continue;
-    const write = ts.isVariableDeclaration(node) ? writeAround(place) : null;
+    const write = ts.isVariableDeclaration(node) ? writeAround(node, place) : null;
     if (state.isGone(place)) had = had || write === null;
     else if (write === null) return null;
     else writes.push(write);
   }
   return had ? writes : null;
 }
-
-/** The statement `n++`, `n += 1` or `n = 1` that does nothing but write to a name. */
-function writeAround(name: ts.Identifier): ts.Statement | null {
-  const writer = name.parent;
-  if (!ts.isExpressionStatement(writer.parent)) return null;
-  if (ts.isPostfixUnaryExpression(writer)) return writer.parent;
-  if (ts.isPrefixUnaryExpression(writer) && STEPS.has(writer.operator)) return writer.parent;
-  if (!ts.isBinaryExpression(writer) || writer.left !== name || !isAssignment(writer)) return null;
-  return isPure(writer.right) ? writer.parent : null;
-}
-
-const STEPS: ReadonlySet<ts.SyntaxKind> = new Set([
-  ts.SyntaxKind.PlusPlusToken,
-  ts.SyntaxKind.MinusMinusToken,
-]);
 
 function refersTo(state: Deadness, place: ts.Identifier, symbol: ts.Symbol | undefined): boolean {
   const checker = state.program.checker;
@@ -166,17 +108,20 @@ function refersTo(state: Deadness, place: ts.Identifier, symbol: ts.Symbol | und
 function drop(state: Deadness, node: ts.Node, cause: Cause): void {
   if (ts.isNamespaceImport(node)) return state.remove(node.parent.parent, cause);
   if (ts.isImportClause(node)) {
-    if (node.namedBindings === undefined) state.remove(node.parent, cause);
-    return;
+    const { name, namedBindings } = node;
+    const isWhole = name === undefined || namedBindings === undefined || state.removed.has(namedBindings);
+    return state.remove(isWhole ? node.parent : name, cause);
   }
-  const query = ts.isVariableDeclaration(node) ? initialQuery(state, node) : null;
-  if (query !== null && isWrite(query)) return;
-  state.remove(node, cause);
+  const effect = ts.isVariableDeclaration(node) ? effectOf(node) : null;
+  if (effect !== null) state.replace(node.parent.parent, effect, cause);
+  else state.remove(node, cause);
 }
 
-function initialQuery(state: Deadness, node: ts.VariableDeclaration): ReturnType<typeof asQuery> {
+/** What is done to get the value of a variable, where that is more than reading. */
+function effectOf(node: ts.VariableDeclaration): ts.Expression | null {
+  const isAlone = ts.isVariableDeclarationList(node.parent) && node.parent.declarations.length === 1;
   let at = node.initializer;
-  while (at !== undefined && (ts.isAwaitExpression(at) || ts.isParenthesizedExpression(at)))
-    at = at.expression;
-  return at !== undefined && ts.isCallExpression(at) ? asQuery(at, state.program) : null;
+  if (at === undefined || isPure(at) || !isAlone) return null;
+  while (isTransparent(at) && !ts.isAwaitExpression(at)) at = at.expression;
+  return ts.isAwaitExpression(at) || ts.isCallExpression(at) ? at : null;
 }
