@@ -3,6 +3,7 @@ import type { InterfaceSpec, Operation } from "../../spec/interface/interface-sp
 import { wordsOf } from "../../spec/words.js";
 import type { Notice } from "../notice.js";
 import type { Cause, Deadness } from "./deadness.js";
+import { countAssertions, countCalls, hollowAssertions } from "./assertions.js";
 import { assertionsWithoutError, testsOfRefusals, testsWithoutWrites } from "./lost-effects.js";
 import { callsWithoutRefusal, expectsError } from "./expected-errors.js";
 
@@ -47,7 +48,7 @@ export function pruneTests(
     changed = true;
   }
   if (!changed) {
-    for (const assertion of assertionsWithoutError(state, fate.kept)) {
+    for (const assertion of [...assertionsWithoutError(state, fate.kept), ...hollowAssertions(state)]) {
       const cause = causeIn(state, assertion);
       if (cause === null) continue;
       state.remove(assertion, cause);
@@ -93,15 +94,32 @@ function whyDeleted(
     (word) => startsWith(name, word) || startsWith(own, word) || includes(folder, word),
   );
   const named = words.some((word) => includes(name, word));
-  const before = assertions(file, () => false);
-  const after = assertions(file, (node) => state.isGone(node));
+  const { before, after } = countAssertions(state, file);
   const lostMost = after < before / 2;
   if (isSubject || (named && (lostMost || lostEffects(state, file)))) return "It tests the removed feature.";
   const stuck = state.waiting().find((open) => open.node.getSourceFile() === file);
   if (lostInput(state, path) && expectsError(state, file, calls))
     return "It expects an error that the removed member led to.";
   if (stuck !== undefined) return `Its ${stuck.construct} cannot be separated from the removed feature.`;
-  return before > 0 && after === 0 ? "It asserts nothing without the removed feature." : null;
+  const lostCalls =
+    (after === 0 || after < before) && !includesAny(own, SIGNING_IN) && lostAllCalls(state, file);
+  return lostCalls || (before > 0 && after === 0) ? "It asserts nothing without the removed feature." : null;
+}
+
+/** Words in the name of a test that is about how somebody signs in, which may call nothing else. */
+const SIGNING_IN: ReadonlySet<string> = new Set(
+  "auth authentication authorization login logout join registration register refresh session token password".split(
+    " ",
+  ),
+);
+
+function includesAny(words: readonly string[], of: ReadonlySet<string>): boolean {
+  return words.some((word) => of.has(word));
+}
+
+/** Whether nothing of what a test called is left but how somebody signs in. */
+function lostAllCalls(state: Deadness, file: ts.SourceFile): boolean {
+  return countCalls(file, () => false) > 0 && countCalls(file, (node) => state.isGone(node)) === 0;
 }
 
 /**
@@ -150,17 +168,6 @@ function startsWith(words: readonly string[], part: readonly string[]): boolean 
 
 function includes(words: readonly string[], part: readonly string[]): boolean {
   return words.some((_, from) => part.every((word, index) => words[from + index] === word));
-}
-
-function assertions(file: ts.SourceFile, isGone: (node: ts.Node) => boolean): number {
-  let count = 0;
-  const visit = (node: ts.Node): void => {
-    if (ts.isCallExpression(node) && /^TestValidator\b/.test(node.expression.getText()) && !isGone(node))
-      count++;
-    ts.forEachChild(node, visit);
-  };
-  visit(file);
-  return count;
 }
 
 function reportWeakened(state: Deadness, touched: ReadonlySet<ts.SourceFile>, notices: Notice[]): void {

@@ -1,6 +1,7 @@
 import { ts } from "ts-morph";
 import { isAssignment, wantedType } from "../names/context.js";
 import type { Cause, Deadness } from "./deadness.js";
+import { isIdle, isRepeated } from "./idle-loop.js";
 import { leaves } from "./on-constant.js";
 import { roleOf } from "./queries.js";
 import { asQuery } from "../names/query-call.js";
@@ -135,8 +136,10 @@ function onLoop(state: Deadness, node: ts.IterationStatement | ts.LabeledStateme
 }
 
 function onBlock(state: Deadness, node: ts.Block, cause: Cause): void {
-  if (!emptied(state, node.statements)) return;
   const parent = node.parent;
+  if (isRepeated(parent) && node.statements.every((each) => state.removed.has(each) || isIdle(each)))
+    return state.remove(parent, cause);
+  if (!emptied(state, node.statements)) return;
   if (ts.isIfStatement(parent)) {
     if (parent.elseStatement === node) return state.remove(node, cause);
     return onEmptyBranch(state, parent, cause);
