@@ -1,7 +1,9 @@
 import type { AddField } from "./kinds/add-field.js";
 import type { AddIndex } from "./kinds/add-index.js";
 import type { AddModel } from "./kinds/add-model.js";
+import type { AddRelation } from "./kinds/add-relation.js";
 import type { ChangeDefault } from "./kinds/change-default.js";
+import type { ChangeDelete } from "./kinds/change-delete.js";
 import type { ChangePresence } from "./kinds/change-presence.js";
 import type { RemoveFeature } from "./kinds/remove-feature.js";
 import type { RemoveField } from "./kinds/remove-field.js";
@@ -16,7 +18,9 @@ export type Change =
   | AddField
   | AddIndex
   | AddModel
+  | AddRelation
   | ChangeDefault
+  | ChangeDelete
   | ChangePresence
   | RemoveField
   | RemoveIndex

@@ -3,7 +3,9 @@ import type { ChangeVerb, Form } from "./form.js";
 import { addField } from "./kinds/add-field.js";
 import { addIndex } from "./kinds/add-index.js";
 import { addModel } from "./kinds/add-model.js";
+import { addRelation } from "./kinds/add-relation.js";
 import { changeDefault } from "./kinds/change-default.js";
+import { changeDelete } from "./kinds/change-delete.js";
 import { changePresence } from "./kinds/change-presence.js";
 import { removeFeature } from "./kinds/remove-feature.js";
 import { removeField } from "./kinds/remove-field.js";
@@ -21,7 +23,9 @@ export const FORMS: { readonly [K in Change["kind"]]: Form<ChangeOf<K>> } = {
   "add-field": addField,
   "add-index": addIndex,
   "add-model": addModel,
+  "add-relation": addRelation,
   "change-default": changeDefault,
+  "change-delete": changeDelete,
   "change-presence": changePresence,
   "remove-field": removeField,
   "remove-index": removeIndex,

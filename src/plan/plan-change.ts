@@ -8,6 +8,8 @@ import { planRenameField } from "./field/plan-rename-field.js";
 import { planAddModel } from "./model/plan-add-model.js";
 import { planRenameFeature } from "./rename/feature/plan-rename-feature.js";
 import { planRenameModel } from "./rename/plan-rename-model.js";
+import { planAddRelation } from "./relation/plan-add-relation.js";
+import { planDelete } from "./schema/plan-delete.js";
 import { planDefault } from "./schema/plan-default.js";
 import { planAddIndex, planRemoveIndex } from "./schema/plan-index.js";
 import { planRemoveModel } from "./removal/plan-remove-model.js";
@@ -25,6 +27,10 @@ export function planChange(backend: Backend, change: Change, answers: Answers): 
       return planAddField(backend, change);
     case "add-model":
       return planAddModel(backend, change);
+    case "add-relation":
+      return planAddRelation(backend, change);
+    case "change-delete":
+      return planDelete(backend, change);
     case "add-index":
       return planAddIndex(backend, change);
     case "remove-index":

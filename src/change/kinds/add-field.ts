@@ -1,4 +1,5 @@
 import typia from "typia";
+import { parseCarriers, printCarriers } from "../carrier-list.js";
 import { type FieldType, parseFieldType, printFieldType } from "../field-type.js";
 import type { Form } from "../form.js";
 import { parseSelector, printSelector, type Selector } from "../selector.js";
@@ -35,11 +36,5 @@ export const addField: Form<AddField> = {
   print: ({ name, type, to, default: value, carriers }) =>
     `add field ${name}: ${printFieldType(type)} to ${printSelector(to)}` +
     (value === null ? "" : ` default ${value}`) +
-    (carriers === null ? "" : ` in ${carriers.length === 0 ? "nothing" : carriers.join(", ")}`),
+    printCarriers(carriers),
 };
-
-function parseCarriers(text: string | undefined): readonly string[] | null {
-  if (text === undefined) return null;
-  const words = text.split(",").map((word) => word.trim().toLowerCase());
-  return words.join() === "nothing" ? [] : words;
-}

@@ -1,5 +1,6 @@
 import type { Backend } from "../../source/backend.js";
 import { applySplices, type Edit, type Splice } from "../../source/edit.js";
+import type { PlacedSplice } from "../../source/splice-files.js";
 import type { DatabaseSpec } from "../../spec/database/database-spec.js";
 import type { Unclear } from "../rename/unclear.js";
 import type { Actor } from "../create/conventions/actors.js";
@@ -28,6 +29,7 @@ export function addInCode(
   database: DatabaseSpec,
   fields: readonly NewField[],
   actors: readonly Actor[] = [],
+  checks: readonly PlacedSplice[] = [],
 ): CodeAddition {
   const { program, paths, named } = valueProgram(backend, database, fields);
   const makers = new Makers(program, named, actors);
@@ -55,6 +57,10 @@ export function addInCode(
     splices.set(path, [...found.splices, ...imports.filter((each) => each !== null)]);
     reasons.set(path, found.reasons);
   }
+  for (const { path, ...check } of checks) {
+    splices.set(path, [check, ...(splices.get(path) ?? [])]);
+    if (!reasons.has(path)) reasons.set(path, new Map(fields.flatMap(checked)));
+  }
   for (const [path, all] of makers.splices()) {
     splices.set(path, [...(splices.get(path) ?? []), ...all]);
     if (!reasons.has(path)) reasons.set(path, new Map(fields.flatMap(handsDown)));
@@ -68,4 +74,8 @@ export function addInCode(
 
 function handsDown({ model, name, key }: NewField): readonly (readonly [string, string])[] {
   return key?.maker == null ? [] : [[`${model.name}.${name}`, "hands down"]];
+}
+
+function checked({ model, name, key }: NewField): readonly (readonly [string, string])[] {
+  return key === undefined ? [] : [[`${model.name}.${name}`, "checks"]];
 }

@@ -3,7 +3,7 @@ import { isOfMany } from "./is-creation.js";
 import { keysOf } from "./literal-owners.js";
 import type { NewCarrier, NewField, NewKey } from "./new-field.js";
 import type { Receiver } from "./receivers.js";
-import { isConditional, memberText } from "./values.js";
+import { conditionalEntry, isConditional, memberText } from "./values.js";
 
 /** How the data of a query names the row that a relation leads to: by its column, or by connecting it. */
 export type KeyForm = "column" | "connect";
@@ -68,7 +68,7 @@ function updatedKey(
   conditional: boolean,
 ): string {
   if (form === "column" && !conditional) return `${field.name}: ${value}`;
-  if (form === "column") return `...(${value} !== undefined && {\n  ${field.name}: ${value},\n})`;
+  if (form === "column") return conditionalEntry(field.name, value);
   const pad = conditional ? "    " : "  ";
   const chosen = `${value} === null\n${pad}  ? { disconnect: true }\n${pad}  : { connect: { id: ${value} } }`;
   if (conditional) return `...(${value} !== undefined && {\n  ${key.relation}:\n    ${chosen},\n})`;

@@ -45,6 +45,11 @@ export function updatedEntry(
 ): string {
   const value = memberText(receiver, property);
   if (!isConditional(literal, receiver)) return `${name}: ${value}`;
+  return conditionalEntry(name, value);
+}
+
+/** An entry that is there only if something was said: `...(body.title !== undefined && { title: body.title })`. */
+export function conditionalEntry(name: string, value: string): string {
   const line = `...(${value} !== undefined && { ${name}: ${value} })`;
   return line.length < LINE ? line : `...(${value} !== undefined && {\n  ${name}: ${value},\n})`;
 }

@@ -7,6 +7,7 @@ import type { Actor } from "../../generate/create/conventions/actors.js";
 import type { Notice } from "../../generate/notice.js";
 import type { Backend } from "../../source/backend.js";
 import type { Edit } from "../../source/edit.js";
+import type { PlacedSplice } from "../../source/splice-files.js";
 import { NO_NAMES } from "../../spec/names.js";
 import type { Spec } from "../../spec/spec.js";
 import { EMPTY_PLAN } from "../plan.js";
@@ -22,12 +23,14 @@ export interface Carrying {
   readonly added: readonly string[];
   readonly actors: readonly Actor[];
   readonly notices: readonly Notice[];
+  /** Checks that stand in front of what writes the new members. */
+  readonly checks?: readonly PlacedSplice[];
 }
 
 /** The plan that carries new members from the schema through DTOs to the code that reads and writes them. */
 export function carryFields(backend: Backend, change: Change, spec: Spec, carrying: Carrying): Planned {
-  const { fields, schema, actors } = carrying;
-  const code = addInCode(backend, spec.database, fields, actors);
+  const { fields, schema, actors, checks } = carrying;
+  const code = addInCode(backend, spec.database, fields, actors, checks);
   const [unclear] = [...code.unclear, ...unwritten(backend, fields, code.written, spec)];
   if (unclear !== undefined)
     return {

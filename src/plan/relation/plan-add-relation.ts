@@ -1,134 +1,73 @@
-import type { Change } from "../../change/change.js";
-import type { Actor } from "../../generate/create/conventions/actors.js";
+import type { AddRelation } from "../../change/kinds/add-relation.js";
+import { ON_DELETE } from "../../change/delete-behaviour.js";
+import { printChange } from "../../change/forms.js";
+import { readActors } from "../../generate/create/conventions/actors.js";
 import type { Known } from "../../generate/create/known.js";
-import type { NewField } from "../../generate/add/new-field.js";
-import type { Notice } from "../../generate/notice.js";
-import { addToSchema } from "../../generate/relation/add-to-schema.js";
-import { fieldsOf } from "../../generate/relation/carry-relation.js";
-import type { NewRelation } from "../../generate/relation/new-relation.js";
-import { leadsBack, targetView } from "../../generate/relation/target-view.js";
-import type { Model } from "../../spec/database/database-spec.js";
-import type { Spec } from "../../spec/spec.js";
-import { carryFields } from "../field/carry-fields.js";
-import { chooseCarriers } from "../field/choose-carriers.js";
-import { nameProblem } from "../field/name-problem.js";
+import type { Backend } from "../../source/backend.js";
+import type { Field, Model } from "../../spec/database/database-spec.js";
+import { readSpec } from "../../spec/spec.js";
+import { findModel } from "../field/find-field.js";
 import type { Planned } from "../planned.js";
-import { nameRelation, usualOnDelete } from "./name-relation.js";
-import type { RelationTarget } from "./find-target.js";
+import { findTarget } from "./find-target.js";
+import { planRelations } from "./plan-relations.js";
 
-/** A relation as it is asked for, its names resolved. */
-export interface WantedRelation {
-  readonly name: string;
-  readonly model: Model;
-  readonly target: RelationTarget;
-  /** Whether the target is who makes a row, and not given by callers. */
-  readonly made: boolean;
-  readonly unique: boolean;
-  /** "SetNull"; null for what the backend does. */
-  readonly onDelete: string | null;
-  /** The DTOs that carry it; null for those that do by default. */
-  readonly carriers: readonly string[] | null;
-}
-
-/** Plans relations with their columns, other ends, properties and whatever reads and writes them. */
-export function planRelations(
-  change: Change,
-  wanted: readonly WantedRelation[],
-  notices: readonly Notice[],
-  known: Known,
-): Planned {
-  const spec: Spec = known;
-  const relations: NewRelation[] = [];
-  const fields: NewField[] = [];
-  for (const each of wanted) {
-    const resolved = resolve(each, relations, known);
-    const problem = problemOf(resolved);
-    if (problem !== null) return { kind: "refused", ...problem };
-    const carried = carry(resolved, each, spec, known);
-    if ("kind" in carried) return carried;
-    relations.push(resolved);
-    fields.push(...carried.fields);
-  }
-  return carryFields(known.backend, change, spec, {
-    fields,
-    schema: addToSchema(relations, known),
-    added: relations.flatMap(({ model, name, column, target, opposite }) => [
-      `${model.name}.${column}`,
-      `${model.name}.${name}`,
-      `${target.name}.${opposite}`,
-    ]),
-    actors: actorsOf(relations),
-    notices,
-  });
-}
-
-function actorsOf(relations: readonly NewRelation[]): readonly Actor[] {
-  return [...new Set(relations.flatMap(({ maker }) => (maker === null ? [] : [maker])))];
-}
-
-function resolve(wanted: WantedRelation, others: readonly NewRelation[], known: Known): NewRelation {
-  const { name, model, target, made, unique } = wanted;
-  const taken = new Set(
-    others.filter((each) => each.target === target.model).map(({ opposite }) => opposite),
-  );
-  return {
-    model,
+/** Plans a relation to a row that callers name; to its own model, it makes a tree of a list. */
+export function planAddRelation(backend: Backend, change: AddRelation): Planned {
+  const known: Known = { backend, ...readSpec(backend) };
+  const { database } = known;
+  const model = findModel(change.to, database, (to) => ({ ...change, to }));
+  if (!model.ok) return model.ending;
+  const actors = readActors(known);
+  const target = findTarget(change.target, database, actors, (name) => ({ ...change, target: name }));
+  if (!target.ok) return target.ending;
+  const existing = model.value.fields.find(({ name }) => name === change.name);
+  if (existing !== undefined) return sayExists(change, model.value, target.value.model, existing);
+  if (!change.optional)
+    return {
+      kind: "refused",
+      reason: `Rows of ${model.value.name} that stand would lead nowhere.`,
+      remedy: `Let it be empty: ${printChange({ ...change, optional: true })}.`,
+    };
+  const { name, unique, carriers, onDelete } = change;
+  const wanted = {
     name,
-    target: target.model,
+    model: model.value,
+    target: target.value,
+    made: false,
     unique,
-    ...nameRelation(name, model, target.model, unique, taken, known),
-    onDelete: wanted.onDelete ?? usualOnDelete(known),
-    maker: made ? target.actor : null,
-    shown: targetView(target.model, known.backend, known.api),
+    onDelete: onDelete === null ? null : ON_DELETE[onDelete],
+    carriers,
   };
+  return planRelations(change, [wanted], [], known);
 }
 
-interface Problem {
-  readonly reason: string;
-  readonly remedy: string;
-}
-
-function problemOf({ model, name, column, target }: NewRelation): Problem | null {
-  const id = target.fields.filter((field) => field.id);
-  if (id.length !== 1 || !["String", "Int"].includes(id[0]?.type ?? ""))
-    return {
-      reason: `${target.name} has no primary key of one column that holds text or a whole number.`,
-      remedy: "Relations to it have to be written by hand.",
-    };
-  return nameProblem(name, model) ?? nameProblem(column, model);
-}
-
-/** The properties that carry a relation: its key where callers give it, its row or its key where it is read. */
-function carry(
-  relation: NewRelation,
-  { carriers: wanted, made }: WantedRelation,
-  spec: Spec,
-  { backend }: Known,
-): { readonly fields: readonly NewField[] } | Planned {
-  const { model, name, column, shown } = relation;
-  const words = wanted ?? (made ? ["read"] : null);
-  const keys = chooseCarriers(column, model, words, spec);
-  if (keys.unknown !== null)
+function sayExists(change: AddRelation, model: Model, target: Model, existing: Field): Planned {
+  const { relation } = existing;
+  const [column] = relation?.fields ?? [];
+  const unique = isUnique(model, column);
+  const other = change.onDelete !== null && ON_DELETE[change.onDelete] !== relation?.onDelete;
+  const same = relation?.target === target.name && column !== undefined && unique === change.unique;
+  if (!same || existing.optional !== change.optional)
     return {
       kind: "refused",
-      reason: `${model.name} has no DTO "${keys.unknown}".`,
-      remedy:
-        keys.known.length === 0 ? "It has none; write: in nothing." : `It has: ${keys.known.join(", ")}.`,
+      reason: `${model.name} has a field "${change.name}" already.`,
+      remedy: "Choose another name.",
     };
-  const whole = (dto: (typeof keys.carriers)[number]["dto"]): boolean =>
-    shown !== null && !leadsBack(shown, dto, backend);
-  const rows = chooseCarriers(name, model, words, spec).carriers.filter(
-    ({ dto, use }) => use === "read" && whole(dto),
-  );
-  const columns = keys.carriers.filter(({ dto, use }) => use !== "read" || !whole(dto));
-  const taken = [...rows, ...columns].find(({ dto, property }) =>
-    dto.properties.some((each) => each.name === property),
-  );
-  if (taken !== undefined)
+  if (change.onDelete !== null && other) {
+    const { name, onDelete } = change;
+    const line = printChange({ kind: "change-delete", relation: name, of: model.name, to: onDelete });
     return {
       kind: "refused",
-      reason: `${taken.dto.name} has a property "${taken.property}" already.`,
-      remedy: "Choose another name, or say which DTOs carry it: … in create.",
+      reason: `${model.name}.${name} is there already, and says something else about deleting.`,
+      remedy: `Change that: ${line}.`,
     };
-  return { fields: fieldsOf(relation, { column: columns, row: rows }, spec) };
+  }
+  return { kind: "nothing-to-do", reason: `${model.name} has that relation already.`, nearest: [] };
+}
+
+function isUnique({ fields, attributes }: Model, column: string | undefined): boolean {
+  return (
+    fields.some(({ name, unique }) => name === column && unique) ||
+    attributes.some(({ kind, fields: over }) => kind === "unique" && over.length === 1 && over[0] === column)
+  );
 }

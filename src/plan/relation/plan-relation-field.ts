@@ -12,7 +12,7 @@ import { findModels } from "../field/find-models.js";
 import type { Planned } from "../planned.js";
 import { askForMaker } from "./choose-makers.js";
 import { findTarget, namesDoer, namesMaker, type RelationTarget } from "./find-target.js";
-import { planRelations, type WantedRelation } from "./plan-add-relation.js";
+import { planRelations, type WantedRelation } from "./plan-relations.js";
 
 /** Plans a field whose type is an actor or a model: `created_by: member`, `category: category?`. */
 export function planRelationField(change: AddField, known: Known): Planned {

@@ -76,6 +76,26 @@ export const SHOWN = `{
     created_at: row.created_at.toISOString(),
   }`;
 
+const CONTROLLER = `import { TypedBody, TypedParam, TypedRoute } from "@nestia/core";
+import { Controller } from "@nestjs/common";
+import { IShopOrder } from "../api/structures/IShopOrder";
+import { StaffAuth } from "../decorators/StaffAuth";
+import { StaffPayload } from "../decorators/payload/StaffPayload";
+import { putOrders } from "../providers/put";
+
+@Controller("/orders")
+export class OrdersController {
+  @TypedRoute.Put(":orderId")
+  public async update(
+    @StaffAuth() staff: StaffPayload,
+    @TypedParam("orderId") orderId: string,
+    @TypedBody() body: IShopOrder.IUpdate,
+  ): Promise<IShopOrder> {
+    return await putOrders({ staff, orderId, body });
+  }
+}
+`;
+
 /** A backend of orders with the code of some providers, by name. */
 export function shop(providers: Readonly<Record<string, string>>, schema = SCHEMA): Backend {
   const actors = ["Staff", "Customer"].flatMap((name) => [
@@ -90,6 +110,7 @@ export function shop(providers: Readonly<Record<string, string>>, schema = SCHEM
     new Map([
       ["prisma/schema/main.prisma", schema],
       ["src/api/structures/IShopOrder.ts", ORDER],
+      ...("put" in providers ? [["src/controllers/OrdersController.ts", CONTROLLER] as const] : []),
       [
         "src/MyGlobal.ts",
         'import { PrismaClient } from "@prisma/client";\nexport class MyGlobal { static prisma: PrismaClient }\n',

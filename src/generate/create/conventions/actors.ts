@@ -18,7 +18,10 @@ export function readActors({ backend, database }: Known): readonly Actor[] {
     const pascal = DECORATOR.exec(path)?.[1];
     if (pascal === undefined || !backend.files.has(payloadPath(pascal))) return [];
     const name = pascal.charAt(0).toLowerCase() + pascal.slice(1);
-    const table = [...own].find(([, words]) => sameWords(words, wordsOf(name)))?.[0];
+    // Decorators may run words together: `guestvisitorAuth` of `guest_visitors`.
+    const table = [...own].find(
+      ([, words]) => sameWords(words, wordsOf(name)) || words.join("") === name.toLowerCase(),
+    )?.[0];
     return [{ name, model: database.models.get(table ?? "") ?? null }];
   });
 }

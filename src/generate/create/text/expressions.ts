@@ -12,7 +12,8 @@ export function printExpression(node: ts.Node, print: Print): Doc | null {
   if (ts.isAsExpression(node)) return [print(node.expression), " as ", print(node.type)];
   if (ts.isSatisfiesExpression(node)) return [print(node.expression), " satisfies ", print(node.type)];
   if (ts.isCallExpression(node)) return [print(node.expression), typeArguments(node), args(node, print)];
-  if (ts.isNewExpression(node)) return ["new ", print(node.expression), args(node, print)];
+  if (ts.isNewExpression(node))
+    return ["new ", print(node.expression), typeArguments(node), args(node, print)];
   if (ts.isPropertyAccessExpression(node) && holdsCall(node))
     return [print(node.expression), node.questionDotToken ? "?." : ".", node.name.text];
   if (ts.isObjectLiteralExpression(node)) return printObject(node, print);
@@ -140,7 +141,7 @@ function isOpenEnded(node: ts.Expression): boolean {
   return ts.isArrayLiteralExpression(node) && node.elements.length > 0;
 }
 
-function typeArguments(node: ts.CallExpression): string {
+function typeArguments(node: ts.CallExpression | ts.NewExpression): string {
   const types = node.typeArguments;
   return types === undefined ? "" : `<${types.map((type) => type.getText()).join(", ")}>`;
 }

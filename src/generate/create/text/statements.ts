@@ -29,6 +29,8 @@ export function printStatement(node: ts.Node, print: Print, lines: Lines): Doc |
   if (ts.isExpressionStatement(node)) return [print(node.expression), ";"];
   if (ts.isBlock(node)) return block(lines(node.statements));
   if (ts.isIfStatement(node)) return printIf(node, print);
+  if (ts.isWhileStatement(node))
+    return ["while (", print(node.expression), ")", clause(node.statement, print)];
   if (ts.isTryStatement(node)) return printTry(node, print);
   if (ts.isForOfStatement(node))
     return [
@@ -71,10 +73,19 @@ function printFunction(node: ts.FunctionDeclaration | ts.MethodDeclaration, prin
 function printVariables(node: ts.VariableStatement, print: Print): Doc {
   const keyword = node.declarationList.flags & ts.NodeFlags.Const ? "const " : "let ";
   const all = node.declarationList.declarations.map((each) => {
-    const name: Doc = [each.name.getText(), each.type === undefined ? "" : [": ", print(each.type)]];
+    const name: Doc = [
+      each.name.getText(),
+      each.type === undefined ? "" : [": ", shortType(each.type, print)],
+    ];
     return each.initializer === undefined ? name : assigned([name, " ="], each.initializer, print, true);
   });
   return [modifiers(node), keyword, join(", ", all), ";"];
+}
+
+/** The type of a variable stays on its line unless it is long. */
+function shortType(type: ts.TypeNode, print: Print): Doc {
+  const text = type.getText();
+  return text.length < 60 && !text.includes("\n") ? text : print(type);
 }
 
 function printIf(node: ts.IfStatement, print: Print): Doc {
