@@ -10,6 +10,7 @@ import type { RemoveField } from "./kinds/remove-field.js";
 import type { RemoveIndex } from "./kinds/remove-index.js";
 import type { RemoveModel } from "./kinds/remove-model.js";
 import type { RenameFeature } from "./kinds/rename-feature.js";
+import type { RemoveRelation } from "./kinds/remove-relation.js";
 import type { RenameField } from "./kinds/rename-field.js";
 import type { RenameModel } from "./kinds/rename-model.js";
 
@@ -25,6 +26,7 @@ export type Change =
   | RemoveField
   | RemoveIndex
   | RemoveModel
+  | RemoveRelation
   | RenameField
   | RenameModel
   | RemoveFeature

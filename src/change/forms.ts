@@ -12,6 +12,7 @@ import { removeField } from "./kinds/remove-field.js";
 import { removeIndex } from "./kinds/remove-index.js";
 import { removeModel } from "./kinds/remove-model.js";
 import { renameFeature } from "./kinds/rename-feature.js";
+import { removeRelation } from "./kinds/remove-relation.js";
 import { renameField } from "./kinds/rename-field.js";
 import { renameModel } from "./kinds/rename-model.js";
 
@@ -30,6 +31,7 @@ export const FORMS: { readonly [K in Change["kind"]]: Form<ChangeOf<K>> } = {
   "remove-field": removeField,
   "remove-index": removeIndex,
   "remove-model": removeModel,
+  "remove-relation": removeRelation,
   "rename-field": renameField,
   "rename-model": renameModel,
   "remove-feature": removeFeature,

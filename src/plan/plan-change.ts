@@ -9,6 +9,7 @@ import { planAddModel } from "./model/plan-add-model.js";
 import { planRenameFeature } from "./rename/feature/plan-rename-feature.js";
 import { planRenameModel } from "./rename/plan-rename-model.js";
 import { planAddRelation } from "./relation/plan-add-relation.js";
+import { planRemoveRelation } from "./relation/plan-remove-relation.js";
 import { planDelete } from "./schema/plan-delete.js";
 import { planDefault } from "./schema/plan-default.js";
 import { planAddIndex, planRemoveIndex } from "./schema/plan-index.js";
@@ -29,6 +30,8 @@ export function planChange(backend: Backend, change: Change, answers: Answers): 
       return planAddModel(backend, change);
     case "add-relation":
       return planAddRelation(backend, change);
+    case "remove-relation":
+      return planRemoveRelation(backend, change, answers);
     case "change-delete":
       return planDelete(backend, change);
     case "add-index":

@@ -28,6 +28,7 @@ describe("parseCommand", () => {
       "add relation parent: categories? to categories",
       "add relation cover: files? to articles unique on delete set null in read, create",
       "change on delete of category of articles to set null",
+      "remove relation article from commendations",
       "answer abcdef012345 drop-operation",
       "accept drop-table",
       "explain BbsArticleTransformer",

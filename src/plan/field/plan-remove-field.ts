@@ -1,5 +1,6 @@
 import type { Answers } from "../../change/answer.js";
 import type { RemoveField } from "../../change/kinds/remove-field.js";
+import { printChange } from "../../change/forms.js";
 import type { Backend } from "../../source/backend.js";
 import { carriersOf } from "../../spec/carried-by.js";
 import type { Field, Model } from "../../spec/database/database-spec.js";
@@ -41,7 +42,7 @@ function refusalOf(model: Model, field: Field): { readonly reason: string; reado
   if (relation?.relation == null) return null;
   return {
     reason: `${name} is part of the relation to ${relation.relation.target}.`,
-    remedy: "Removing a relation is not supported yet; name a plain column.",
+    remedy: `To remove the relation, write: ${printChange({ kind: "remove-relation", name: relation.name, from: { models: [model.name], stance: null } })}.`,
   };
 }
 
