@@ -33,6 +33,16 @@ test.each([
     "",
   ],
   [
+    "with the loop that only looks for what to fill it with",
+    "const changed: string[] = [];\nfor (const key of Object.keys(props.body)) {\n  const value = article.title;\n  if (value === key) continue;\n  if (key !== article.id) changed.push(key);\n}\narticle.comments.slice(changed.length);",
+    "",
+  ],
+  [
+    "a loop that may refuse stays",
+    "const changed: string[] = [];\nfor (const key of Object.keys(props.body)) {\n  if (key === article.id) throw new Error();\n  changed.push(key);\n}\narticle.comments.slice(changed.length);",
+    "for (const key of Object.keys(props.body)) {\n  if (key === article.id) throw new Error();\n}",
+  ],
+  [
     "a list that is filled with an effect stays",
     "const changed: string[] = [];\nchanged.push(send());\narticle.comments.slice(changed.length);",
     "const changed: string[] = [];\nchanged.push(send());",

@@ -15,11 +15,21 @@ export function isRepeated(node: ts.Node): boolean {
   );
 }
 
-/** Whether a statement gives its own block a value, or waits: nothing of it is left when the block ends. */
-export function isIdle(node: ts.Statement): boolean {
+/** Whether a statement only gives its own block a value, waits, or ends the turn: nothing is left of it after a loop. */
+export function isIdle(node: ts.Statement, isGone: (node: ts.Statement) => boolean): boolean {
+  const areIdle = (each: ts.Statement): boolean => isIdle(each, isGone);
+  if (isGone(node)) return true;
   if (ts.isVariableStatement(node))
     return node.declarationList.declarations.every(
       ({ initializer }) => initializer === undefined || isPure(initializer),
+    );
+  if (ts.isContinueStatement(node) || ts.isBreakStatement(node)) return node.label === undefined;
+  if (ts.isBlock(node)) return node.statements.every(areIdle);
+  if (ts.isIfStatement(node))
+    return (
+      isPure(node.expression) &&
+      areIdle(node.thenStatement) &&
+      (node.elseStatement === undefined || areIdle(node.elseStatement))
     );
   return ts.isExpressionStatement(node) && isSleep(node.expression);
 }

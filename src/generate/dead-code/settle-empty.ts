@@ -137,7 +137,7 @@ function onLoop(state: Deadness, node: ts.IterationStatement | ts.LabeledStateme
 
 function onBlock(state: Deadness, node: ts.Block, cause: Cause): void {
   const parent = node.parent;
-  if (isRepeated(parent) && node.statements.every((each) => state.removed.has(each) || isIdle(each)))
+  if (isRepeated(parent) && isIdle(node, (each) => state.removed.has(each)))
     return state.remove(parent, cause);
   if (!emptied(state, node.statements)) return;
   if (ts.isIfStatement(parent)) {
