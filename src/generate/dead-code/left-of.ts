@@ -21,8 +21,9 @@ function isIdle(state: Deadness, node: ts.Node, brackets: ts.ParenthesizedExpres
   const { parent } = node;
   if (ts.isArrowFunction(parent) && startsAsBlock(inner)) return false;
   if (isOperand(inner)) return bindsLess(parent, inner);
-  if (ts.isBinaryExpression(inner) && ts.isBinaryExpression(parent)) return isPlainIn(parent, inner);
-  return isWhole(parent, node) && ts.isBinaryExpression(inner) && !isComma(inner) && !spreads(parent, inner);
+  if (!ts.isBinaryExpression(inner) || isComma(inner)) return false;
+  if (ts.isBinaryExpression(parent)) return isPlainIn(parent, inner);
+  return isWhole(parent, node) && (isStatement(parent) || !spreads(inner));
 }
 
 /** What will stand in brackets; null if it is a text, as `null` and `0` are. */
@@ -98,7 +99,7 @@ function isPlainIn(parent: ts.BinaryExpression, inner: ts.BinaryExpression): boo
   const around = parent.operatorToken.getText();
   const own = inner.operatorToken.getText();
   if (/^(&&|\|\|)$/.test(around)) return own === around || /^[=!]==?$|^[<>]=?$/.test(own);
-  return around === "=" && !isComma(inner);
+  return around === "=" && !spreads(inner);
 }
 
 function isComma(node: ts.BinaryExpression): boolean {
@@ -122,7 +123,12 @@ function isWhole(parent: ts.Node, node: ts.Node): boolean {
   );
 }
 
-/** Over several lines brackets hold together what is returned. */
-function spreads(parent: ts.Node, inner: ts.Node): boolean {
-  return (ts.isReturnStatement(parent) || ts.isArrowFunction(parent)) && inner.getText().includes("\n");
+/** Round brackets of its own stand around the condition of a statement. */
+function isStatement(node: ts.Node): boolean {
+  return ts.isIfStatement(node) || ts.isWhileStatement(node);
+}
+
+/** Over several lines brackets also hold the lines together. */
+function spreads(inner: ts.Node): boolean {
+  return inner.getText().includes("\n");
 }

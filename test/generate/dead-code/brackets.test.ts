@@ -56,6 +56,24 @@ send(mine);
     "send((article.title + article.id).length);",
   ],
   [
+    "that hold several lines together stay",
+    `
+send({
+  on:
+    (article.title !== null &&
+      article.title !== props.articleId) ||
+    article.comments.length > 0,
+});
+`,
+    left(`
+send({
+  on:
+    (article.title !== null &&
+      article.title !== props.articleId),
+});
+`),
+  ],
+  [
     "that have nothing to do with it stay",
     "send((article.title), article.comments.length);\nsend((1));",
     "send((1));",
