@@ -48,7 +48,7 @@ export function planAddModel(backend: Backend, change: AddModel): Planned {
         ...untestedNotice(model, untested),
         ...staleDocuments(
           backend,
-          { ...NO_NAMES, models: [model.like.name] },
+          { ...NO_NAMES, models: [...database.models.keys()], operations: [...known.api.operations.keys()] },
           `It does not show ${model.table}`,
         ),
       ],

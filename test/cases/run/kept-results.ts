@@ -7,7 +7,10 @@ import type { GateResult } from "./run-gate.js";
 /** Counted up when the gate itself judges differently. */
 const VERSION = 1;
 
-/** Judges a tree, or says what was found when the same tree was judged before; so a run can be broken off. */
+/**
+ * Judges a tree, or says what was found when the same tree was judged before; so a run can be broken off. What failed is
+ * judged again: the machine may have been the reason.
+ */
 export async function judgedOnce(
   folder: string,
   files: Files,
@@ -16,6 +19,7 @@ export async function judgedOnce(
   const path = join(folder, `${digestOf(files)}.json`);
   if (existsSync(path)) return JSON.parse(readFileSync(path, "utf8")) as GateResult;
   const result = await judge();
+  if (result.failure !== null) return result;
   mkdirSync(dirname(path), { recursive: true });
   writeFileSync(`${path}.new`, JSON.stringify(result, null, 2));
   renameSync(`${path}.new`, path);
