@@ -73,6 +73,8 @@ export interface FileNode {
   readonly models: ReadonlyMap<string, ModelUse>;
   /** DTOs it uses by name. */
   readonly dtos: ReadonlySet<string>;
+  /** Ids of the DTOs, and of the symbols of other files, that the types of what its functions take are made of. */
+  readonly taken: ReadonlySet<string>;
   /** Ids of the symbols of other files it uses. */
   readonly symbols: ReadonlySet<string>;
   /** Accessors of SDK functions it calls: "bbs.articles.index". */

@@ -7,4 +7,4 @@ export interface FactCache {
 }
 
 /** Raise it when facts change their meaning, so that no older ones are found. */
-export const FACTS_VERSION = 4;
+export const FACTS_VERSION = 5;

@@ -7,6 +7,8 @@ export interface FileFacts {
   readonly symbols: readonly SymbolFact[];
   /** Dotted uses of imported names: "BbsArticleTransformer.select", "IBbsArticle.ICreate". */
   readonly uses: readonly string[];
+  /** Those among them that name the types of what exported functions take. */
+  readonly taken: readonly string[];
   /** Names behind `Prisma.`: "bbs_articlesCreateInput". */
   readonly prismaTypes: readonly string[];
   /** Prisma calls: "bbs_articles.create"; a delegate that is not called at once: "bbs_articles". */

@@ -22,7 +22,7 @@ export function packFacts(facts: FileFacts, intern: Intern): readonly number[] {
     texts(reexports);
   });
   list(facts.symbols, ({ name, typed }) => (text(name), out.push(typed ? 1 : 0)));
-  [facts.uses, facts.prismaTypes, facts.delegates, facts.sdkCalls, facts.names].forEach(texts);
+  [facts.uses, facts.taken, facts.prismaTypes, facts.delegates, facts.sdkCalls, facts.names].forEach(texts);
   list(facts.hows, (how) => out.push(how));
   list(facts.owned, ({ owner, names, hows }) => {
     text(owner);

@@ -7,12 +7,14 @@ import { readImports, withoutIdle } from "./read-imports.js";
 import { readRouteFacts, readSdkFacts } from "./read-route-facts.js";
 import { readSections } from "./read-sections.js";
 import { readSymbols } from "./read-symbols.js";
+import { readTaken } from "./read-taken.js";
 import { UseCollector } from "./use-collector.js";
 
 const EMPTY: FileFacts = {
   imports: [],
   symbols: [],
   uses: [],
+  taken: [],
   prismaTypes: [],
   delegates: [],
   sdkCalls: [],
@@ -43,6 +45,7 @@ export function readFacts(file: BackendFile): FileFacts {
     imports: withoutIdle(imports, collector.used),
     symbols: readSymbols(source),
     ...collector.facts(),
+    taken: readTaken(source),
     dtos: declaresTypes(text) ? readDtos(source).map(dtoFact) : [],
     routes: text.includes("Controller(") ? readRouteFacts(source, collector.uses.parts) : [],
     sdk: text.includes("METADATA") ? readSdkFacts(source, collector.uses.parts) : [],

@@ -36,6 +36,7 @@ export function unpackFacts(numbers: readonly number[], table: readonly string[]
     })),
     symbols: list(() => ({ name: text(), typed: number() === 1 })),
     uses: texts(),
+    taken: texts(),
     prismaTypes: texts(),
     delegates: texts(),
     sdkCalls: texts(),

@@ -19,10 +19,12 @@ export function linkFile(path: string, facts: FileFacts, context: LinkContext): 
   }
   const { names, owned } = linkOwners(facts, sources, context);
   const { dtos, symbols } = linkUses(facts.uses, sources, context);
+  const inputs = linkUses(facts.taken, sources, context);
+  const taken = new Set([...[...inputs.dtos].map((name) => `dto:${name}`), ...inputs.symbols]);
   const sdk = new Set<string>();
   for (const call of facts.sdkCalls) addSdk(call, sdk, context);
   const models = context.models.link(facts, names, owned, prisma);
-  return { path, kind: classify(path), facts, names, owned, imports, models, dtos, symbols, sdk };
+  return { path, kind: classify(path), facts, names, owned, imports, models, dtos, taken, symbols, sdk };
 }
 
 /** The longest known part: behind a function's name may stand its METADATA, Props, … */

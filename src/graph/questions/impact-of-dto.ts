@@ -4,7 +4,7 @@ import type { DtoEntry } from "../link/dto-table.js";
 import { edgeHow } from "../link/model-linker.js";
 import { inferredSymbols } from "./impact-of-model.js";
 import type { ImpactSet } from "./impact-set.js";
-import { calledFiles, reachedDtos } from "./reached-dtos.js";
+import { calledFiles, givenDtos, reachedDtos, takenDtos } from "./reached-dtos.js";
 import type { Touch } from "./touch.js";
 
 type DtoTouch = Extract<Touch, { readonly dto: string }>;
@@ -53,8 +53,15 @@ function removedProperty(graph: Graph, dto: string, property: string): Rule {
   const reached = reachedDtos(graph);
   return (file, found) => {
     let how = (file.names.get(property) ?? 0) & ~HOW.mentions;
+    // A literal alone is of no type but the one that it is given to.
+    const isBuilt = (how & ~HOW.alone) === HOW.builds;
     // A DTO file declares the name for its own types; it is reached if those are built on the touched one.
-    const handled = file.kind === "dto" ? file.facts.dtos.map(({ name }) => name) : reached(file);
+    const handled =
+      file.kind === "dto"
+        ? file.facts.dtos.map(({ name }) => name)
+        : isBuilt
+          ? givenDtos(graph, file)
+          : reached(file);
     if (how !== 0 && ![...handled].some((name) => containers.has(name))) how = 0;
     for (const owner of owners) how |= file.owned.get(`dto:${owner}`)?.get(property) ?? 0;
     if (how !== 0) found.add(file.path, `property:${dto}.${property}`, edgeHow(how));
@@ -69,7 +76,7 @@ function addedProperty(graph: Graph, dto: string): Rule {
     const called = graph.files.get(path);
     const typed =
       called !== undefined && ["helper", "operation", "collector", "module"].includes(called.kind);
-    return typed && [...called.dtos].some((name) => containers.has(name));
+    return typed && takenDtos(graph, called).some((name) => containers.has(name));
   };
   return (file, found) => {
     const built = [...derived].some((name) => file.owned.get(`dto:${name}`)?.has(BUILT));

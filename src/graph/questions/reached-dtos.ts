@@ -42,3 +42,22 @@ function sdkDtos(graph: Graph): (accessor: string) => readonly string[] {
 export function calledFiles(file: FileNode): ReadonlySet<string> {
   return new Set([...file.symbols].map((id) => id.slice("symbol:".length, id.lastIndexOf("#"))));
 }
+
+/** The DTOs that the functions of a file take, in types of other files too. */
+export function takenDtos(graph: Graph, { taken }: FileNode): readonly string[] {
+  return [...taken].flatMap((id) => {
+    if (id.startsWith("dto:")) return [id.slice("dto:".length)];
+    const path = id.slice("symbol:".length, id.lastIndexOf("#"));
+    return [...(graph.files.get(path)?.dtos ?? [])];
+  });
+}
+
+/** DTOs that a file's values may go to: those that the SDK functions, helpers and others that it uses take. */
+export function givenDtos(graph: Graph, file: FileNode): readonly string[] {
+  const bodies = [...file.sdk].flatMap((accessor) => graph.sdk.get(accessor)?.body ?? []);
+  const taken = [...calledFiles(file)].flatMap((path) => {
+    const called = graph.files.get(path);
+    return called === undefined ? [] : takenDtos(graph, called);
+  });
+  return [...bodies, ...taken];
+}
