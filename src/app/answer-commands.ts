@@ -34,6 +34,8 @@ async function answerOne(desk: Desk, command: Command, comment: Comment): Promis
       return { ok: false, text: sayInvalid(command) };
     case "add":
     case "change":
+    case "expose":
+    case "hide":
     case "remove":
     case "rename":
     case "answer":

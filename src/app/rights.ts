@@ -5,6 +5,8 @@ import { atLeast, type Level } from "../host/github/access.js";
 const NEEDED: Readonly<Record<Command["verb"], Level>> = {
   add: "write",
   change: "write",
+  expose: "write",
+  hide: "write",
   remove: "write",
   rename: "write",
   answer: "write",

@@ -5,6 +5,8 @@ import type { AddRelation } from "./kinds/add-relation.js";
 import type { ChangeDefault } from "./kinds/change-default.js";
 import type { ChangeDelete } from "./kinds/change-delete.js";
 import type { ChangePresence } from "./kinds/change-presence.js";
+import type { ExposeField } from "./kinds/expose-field.js";
+import type { HideProperty } from "./kinds/hide-property.js";
 import type { RemoveFeature } from "./kinds/remove-feature.js";
 import type { RemoveField } from "./kinds/remove-field.js";
 import type { RemoveIndex } from "./kinds/remove-index.js";
@@ -13,6 +15,8 @@ import type { RenameFeature } from "./kinds/rename-feature.js";
 import type { RemoveRelation } from "./kinds/remove-relation.js";
 import type { RenameField } from "./kinds/rename-field.js";
 import type { RenameModel } from "./kinds/rename-model.js";
+import type { RemoveOperation } from "./kinds/remove-operation.js";
+import type { RenameProperty } from "./kinds/rename-property.js";
 
 /** The change language: a closed union, one kind per file of `kinds/`. */
 export type Change =
@@ -23,12 +27,16 @@ export type Change =
   | ChangeDefault
   | ChangeDelete
   | ChangePresence
+  | ExposeField
+  | HideProperty
   | RemoveField
   | RemoveIndex
   | RemoveModel
   | RemoveRelation
   | RenameField
   | RenameModel
+  | RemoveOperation
+  | RenameProperty
   | RemoveFeature
   | RenameFeature;
 

@@ -35,6 +35,8 @@ export interface InvalidCommand {
 export const USAGE: Readonly<Record<Verb, readonly string[]>> = {
   add: usagesOf("add"),
   change: usagesOf("change"),
+  expose: usagesOf("expose"),
+  hide: usagesOf("hide"),
   remove: usagesOf("remove"),
   rename: usagesOf("rename"),
   answer: ["answer <question> drop-check|drop-operation|keep"],

@@ -7,6 +7,8 @@ import { addRelation } from "./kinds/add-relation.js";
 import { changeDefault } from "./kinds/change-default.js";
 import { changeDelete } from "./kinds/change-delete.js";
 import { changePresence } from "./kinds/change-presence.js";
+import { exposeField } from "./kinds/expose-field.js";
+import { hideProperty } from "./kinds/hide-property.js";
 import { removeFeature } from "./kinds/remove-feature.js";
 import { removeField } from "./kinds/remove-field.js";
 import { removeIndex } from "./kinds/remove-index.js";
@@ -15,6 +17,8 @@ import { renameFeature } from "./kinds/rename-feature.js";
 import { removeRelation } from "./kinds/remove-relation.js";
 import { renameField } from "./kinds/rename-field.js";
 import { renameModel } from "./kinds/rename-model.js";
+import { removeOperation } from "./kinds/remove-operation.js";
+import { renameProperty } from "./kinds/rename-property.js";
 
 /**
  * How each kind is written, in the order in which help lists them and a line is tried against them: a feature may
@@ -28,12 +32,16 @@ export const FORMS: { readonly [K in Change["kind"]]: Form<ChangeOf<K>> } = {
   "change-default": changeDefault,
   "change-delete": changeDelete,
   "change-presence": changePresence,
+  "expose-field": exposeField,
+  "hide-property": hideProperty,
   "remove-field": removeField,
   "remove-index": removeIndex,
   "remove-model": removeModel,
   "remove-relation": removeRelation,
   "rename-field": renameField,
   "rename-model": renameModel,
+  "remove-operation": removeOperation,
+  "rename-property": renameProperty,
   "remove-feature": removeFeature,
   "rename-feature": renameFeature,
 };

@@ -11,6 +11,8 @@ type Parser = (rest: string, line: string) => Command;
 const PARSERS: Readonly<Record<Verb, Parser>> = {
   add: (rest, line) => parseAsked("add", rest, line),
   change: (rest, line) => parseAsked("change", rest, line),
+  expose: (rest, line) => parseAsked("expose", rest, line),
+  hide: (rest, line) => parseAsked("hide", rest, line),
   remove: (rest, line) => parseAsked("remove", rest, line),
   rename: (rest, line) => parseAsked("rename", rest, line),
   answer: parseAnswer,

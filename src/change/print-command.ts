@@ -6,6 +6,8 @@ export function printCommand(command: Command): string {
   switch (command.verb) {
     case "add":
     case "change":
+    case "expose":
+    case "hide":
     case "remove":
     case "rename":
       return printChange(command.change);

@@ -8,6 +8,7 @@ export interface Notice {
     | "dropped-guard"
     | "assumed-value"
     | "closed-branch"
+    | "lost-limit"
     | "prose"
     | "repository";
   readonly path: string;

@@ -16,7 +16,9 @@ import { methodOf } from "./names/find-declaration.js";
 import { orphanedDtos } from "./dead-code/orphaned-dtos.js";
 import { printSplices } from "./dead-code/print-splices.js";
 import { seed, seedDto, seedOperation } from "./dead-code/seed.js";
+import { seedChoices } from "./dead-code/seed-choices.js";
 import { closedBranches, settleGuards } from "./dead-code/settle-guards.js";
+import { lostLimits } from "./dead-code/lost-limits.js";
 import { pruneTests, type Fate } from "./dead-code/prune-tests.js";
 import { View } from "./dead-code/view.js";
 import type { Notice } from "./notice.js";
@@ -78,6 +80,7 @@ function follow(
   const dtos = new Set(removed.dtos);
   const dropped = new Map<string, Place>();
   seed(state, removed, api);
+  seedChoices(state, removed, api);
   const notices: Notice[] = [];
   for (let again = true; again;) {
     again = false;
@@ -103,7 +106,7 @@ function follow(
     again = pruneTests(state, words, api, fateOf(api, operations, removed), notices);
   }
   const edited = editedPaths(state);
-  notices.push(...closedBranches(state));
+  notices.push(...closedBranches(state), ...lostLimits(state));
   return {
     removed: grown(state, api, removed, operations, dtos),
     questions: groupQuestions(openPlaces(state).filter((each) => answerTo(answers, each) === undefined)),

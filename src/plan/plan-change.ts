@@ -11,6 +11,10 @@ import { planRenameModel } from "./rename/plan-rename-model.js";
 import { planAddRelation } from "./relation/plan-add-relation.js";
 import { planRemoveRelation } from "./relation/plan-remove-relation.js";
 import { planDelete } from "./schema/plan-delete.js";
+import { planExposeField } from "./property/plan-expose-field.js";
+import { planHideProperty } from "./property/plan-hide-property.js";
+import { planRenameProperty } from "./property/plan-rename-property.js";
+import { planRemoveOperation } from "./removal/plan-remove-operation.js";
 import { planDefault } from "./schema/plan-default.js";
 import { planAddIndex, planRemoveIndex } from "./schema/plan-index.js";
 import { planRemoveModel } from "./removal/plan-remove-model.js";
@@ -50,5 +54,13 @@ export function planChange(backend: Backend, change: Change, answers: Answers): 
       return planRenameFeature(backend, change);
     case "rename-model":
       return planRenameModel(backend, change);
+    case "rename-property":
+      return planRenameProperty(backend, change);
+    case "hide-property":
+      return planHideProperty(backend, change, answers);
+    case "expose-field":
+      return planExposeField(backend, change);
+    case "remove-operation":
+      return planRemoveOperation(backend, change, answers);
   }
 }

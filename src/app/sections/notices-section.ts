@@ -6,6 +6,8 @@ import { block, code, plain } from "../markdown.js";
 const HEADINGS: Readonly<Record<Notice["kind"], string>> = {
   "dropped-guard": "Checks that were dropped by an answer",
   "closed-branch": "Branches in which nothing is left but the refusal; a person should read them",
+  "lost-limit":
+    "Limits that nothing checks any more, because they counted what is gone; a person should read them",
   "mixed-requirement": "Requirement sections that mix this with other things; a person should read them",
   "stale-file": "Derived files that are stale now",
   "weakened-test": "Tests that check less than before",
@@ -18,7 +20,10 @@ const HEADINGS: Readonly<Record<Notice["kind"], string>> = {
 const ORDER = Object.keys(HEADINGS) as Notice["kind"][];
 const PER_KIND = 25;
 
-/** What a person should look at; null where there is nothing. Dropped checks are quoted in full. */
+/** Code that a person has to read to decide. */
+const QUOTED: ReadonlySet<Notice["kind"]> = new Set(["dropped-guard", "lost-limit"]);
+
+/** What a person should look at; null where there is nothing. Lost checks are quoted in full. */
 export function noticesSection(notices: readonly Notice[]): string | null {
   const parts = ORDER.flatMap((kind) => {
     const found = foldNotices(notices).filter((notice) => notice.kind === kind);
@@ -33,8 +38,7 @@ export function noticesSection(notices: readonly Notice[]): string | null {
 function line(notice: Notice): string {
   const place = notice.line === null ? notice.path : `${notice.path}:${notice.line}`;
   const where = place === "" ? "" : `${code(place)}`;
-  if (notice.kind !== "dropped-guard")
-    return `- ${[where, plain(oneLine(notice.text))].filter(Boolean).join(": ")}`;
+  if (!QUOTED.has(notice.kind)) return `- ${[where, plain(oneLine(notice.text))].filter(Boolean).join(": ")}`;
   return `- ${where}\n${indent(block("ts", notice.text))}`;
 }
 

@@ -77,7 +77,7 @@ export class FileAddition {
       if (keys.has(field.name)) return;
       if (owner.role === "select") this.selects.push({ field, literal });
       const named = field.joined !== undefined || keys.has(field.key?.relation ?? "");
-      if (owner.role === "data" && !named) this.data.push({ field, literal });
+      if (owner.role === "data" && !named && field.stands !== true) this.data.push({ field, literal });
     } else if (!keys.has(owner.carrier.property))
       this.values.push({ field, literal, carrier: owner.carrier });
   }

@@ -13,6 +13,8 @@ export interface NewField {
   readonly carriers: readonly NewCarrier[];
   /** What comments say of it; null for what its name says. */
   readonly doc?: string;
+  /** Whether the column is there already, so that rows have it and only its properties are new. */
+  readonly stands?: boolean;
   /** Only with a column that holds the key of a relation. */
   readonly key?: NewKey;
   /** Only with a relation whose row is shown where its key would be: no column of its own. */

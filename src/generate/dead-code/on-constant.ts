@@ -51,6 +51,9 @@ function onOperand(
   if (kind === ts.SyntaxKind.AmpersandAmpersandToken) {
     if (!value) return state.fold(parent, false, cause);
     if (known === true) return state.fold(parent, true, cause);
+    const guard = weighs(node) ? guardAround(state, parent) : null;
+    // Nobody would pass who had to reach a limit: that closes what it guards.
+    if (guard !== null) return state.ask("negative guard", guard, cause);
     return state.replace(parent, other, cause);
   }
   if (kind === ts.SyntaxKind.BarBarToken) {
@@ -69,6 +72,21 @@ function onOperand(
   }
   if (!value) return state.absentify(node, cause);
   state.ask("condition", parent, cause);
+}
+
+/** Whether a condition measures something against a limit, which may be zero: what is not there need not fail it. */
+export function weighs(node: ts.Node): boolean {
+  if (ts.isBinaryExpression(node) && /^[<>]=?$/.test(node.operatorToken.getText())) return true;
+  return ts.forEachChild(node, (child) => weighs(child) || undefined) === true;
+}
+
+/** The statement of an operation that refuses where a condition holds that a part is of. */
+function guardAround(state: Deadness, part: ts.Expression): ts.IfStatement | null {
+  let at: ts.Node = part;
+  while (ts.isBinaryExpression(at.parent) || ts.isParenthesizedExpression(at.parent)) at = at.parent;
+  const guard = at.parent;
+  const isOperation = (state.program.pathOf(part.getSourceFile()) ?? "").startsWith("src/");
+  return isOperation && ts.isIfStatement(guard) && endsInThrow(guard.thenStatement) ? guard : null;
 }
 
 const EQUALITIES: ReadonlySet<ts.SyntaxKind> = new Set([

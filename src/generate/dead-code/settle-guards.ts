@@ -1,6 +1,6 @@
 import { ts } from "ts-morph";
 import type { Notice } from "../notice.js";
-import { endsInThrow } from "./on-constant.js";
+import { endsInThrow, weighs } from "./on-constant.js";
 import type { Cause, Deadness } from "./deadness.js";
 import { asQuery, isWrite } from "../names/query-call.js";
 
@@ -38,12 +38,6 @@ function namesGone(state: Deadness, branch: ts.IfStatement | ts.CaseClause): boo
     (ts.isIdentifier(node) && names.has(node.text)) ||
     ts.forEachChild(node, (child) => visit(child) || undefined) === true;
   return visit(branch.expression);
-}
-
-/** Whether a condition measures something against a limit, which may be zero: what is not there need not fail it. */
-function weighs(node: ts.Node): boolean {
-  if (ts.isBinaryExpression(node) && /^[<>]=?$/.test(node.operatorToken.getText())) return true;
-  return ts.forEachChild(node, (child) => weighs(child) || undefined) === true;
 }
 
 /** The branches that are left and do nothing but refuse. */

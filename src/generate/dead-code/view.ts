@@ -38,6 +38,21 @@ export class View {
     return this.placesAmong(name, this.reach.filesWith(name));
   }
 
+  /** All places where a text stands as a value: `sort === "title"`. */
+  textsOf(text: string): readonly ts.StringLiteral[] {
+    const found: ts.StringLiteral[] = [];
+    const visit = (node: ts.Node): void => {
+      if (ts.isStringLiteral(node) && node.text === text && !namesProperty(node)) found.push(node);
+      ts.forEachChild(node, visit);
+    };
+    const words = text.match(/\w+/g) ?? [];
+    for (const path of this.reach.filesWith(words[0] ?? "")) {
+      const file = this.file(path);
+      if (file?.text.includes(text) === true) visit(file);
+    }
+    return found;
+  }
+
   /** Places of a name that may mean a member of a model. */
   columnPlaces(name: string, model: string): readonly Name[] {
     return this.placesAmong(name, this.rows.naming(name, model));

@@ -14,16 +14,13 @@ export function chooseCarriers(
   field: string,
   model: Model,
   wanted: readonly string[] | null,
-  { database, api }: Spec,
+  spec: Spec,
 ): {
   readonly carriers: readonly NewCarrier[];
   readonly unknown: string | null;
   readonly known: readonly string[];
 } {
-  const all = [...api.dtos.values()].filter((dto) => dto.model === model.name && isOf(dto, model, api));
-  // `ITodoMemberLogin` is about members, and no member.
-  const named = all.filter(({ name }) => isNamed(name, model, database));
-  const own = named.length > 0 ? named : all;
+  const own = dtosOf(model, spec);
   const known = [...new Set(own.map(wordOf))].filter((word) => word !== "request");
   const words = wanted ?? DEFAULTS;
   const carriers = own
@@ -31,6 +28,14 @@ export function chooseCarriers(
     .map((dto) => ({ dto, property: propertyName(field, model, dto), use: useOf(dto) }));
   const unknown = wanted?.find((word) => !known.includes(word)) ?? null;
   return { carriers, unknown, known };
+}
+
+/** The DTOs that hold what a row of a model holds, or a part of it. */
+export function dtosOf(model: Model, { database, api }: Spec): readonly Dto[] {
+  const all = [...api.dtos.values()].filter((dto) => dto.model === model.name && isOf(dto, model, api));
+  // `ITodoMemberLogin` is about members, and no member.
+  const named = all.filter(({ name }) => isNamed(name, model, database));
+  return named.length > 0 ? named : all;
 }
 
 function isNamed(dto: string, { name }: Model, database: DatabaseSpec): boolean {
@@ -52,7 +57,7 @@ function isOf(dto: Dto, model: Model, api: InterfaceSpec): boolean {
 }
 
 /** "read" for `IBbsArticle`, "summary" for `IBbsArticle.ISummary`; actors are created by joining. */
-function wordOf({ name }: Dto): string {
+export function wordOf({ name }: Dto): string {
   const last = name.split(".")[1];
   if (last === undefined) return "read";
   const word = last.replace(/^I(?=[A-Z])/, "").toLowerCase();

@@ -15,7 +15,8 @@ export function findModel(
   const names = modelsNamed(word, wordsOf(word), database);
   const models = names.flatMap((name) => database.models.get(name) ?? []);
   const [only] = models;
-  if (only === undefined) return nothing(`Nothing here is called "${word}".`, word, modelNames(database));
+  if (only === undefined)
+    return nothingCalled(`Nothing here is called "${word}".`, word, modelNames(database));
   if (models.length === 1) return { ok: true, value: only };
   const candidates = models.map(({ name }) => ({ command: printChange(rewrite(name)), takes: [] }));
   return { ok: false, ending: { kind: "ambiguous", candidates } };
@@ -30,13 +31,18 @@ export function findField(word: string, model: Model, rewrite: (field: string) =
   if (folded.length === 1 && only !== undefined) return { ok: true, value: only };
   if (folded.length === 0) {
     const names = new Map(model.fields.map(({ name }) => [name, name]));
-    return nothing(`${model.name} has no field "${word}".`, word, names);
+    return nothingCalled(`${model.name} has no field "${word}".`, word, names);
   }
   const candidates = folded.map(({ name }) => ({ command: printChange(rewrite(name)), takes: [] }));
   return { ok: false, ending: { kind: "ambiguous", candidates } };
 }
 
-function nothing(reason: string, word: string, names: ReadonlyMap<string, string>): Found<never> {
+/** Nothing to do, with the nearest of the names, each with the letters that it is compared by. */
+export function nothingCalled(
+  reason: string,
+  word: string,
+  names: ReadonlyMap<string, string>,
+): Found<never> {
   return { ok: false, ending: { kind: "nothing-to-do", reason, nearest: nearestTo(word, names) } };
 }
 

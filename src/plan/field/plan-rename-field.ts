@@ -1,3 +1,4 @@
+import type { Change } from "../../change/change.js";
 import { printChange } from "../../change/forms.js";
 import type { RenameField } from "../../change/kinds/rename-field.js";
 import { renameInCode } from "../../generate/rename/rename-in-code.js";
@@ -28,7 +29,7 @@ export function planRenameField(backend: Backend, change: RenameField): Planned 
   const renames = renamesOf(change, model.value, field.value, spec);
   const problem = nameProblem(change.to, model.value) ?? taken(renames, spec);
   if (problem !== null) return { kind: "refused", ...problem };
-  return plan(backend, change, spec, renames);
+  return planRenames(backend, change, spec, renames);
 }
 
 function doneAlready(change: RenameField, model: Model): Planned | null {
@@ -51,7 +52,8 @@ function renamesOf(change: RenameField, model: Model, field: Field, { api }: Spe
   };
 }
 
-function taken(
+/** A DTO that has a property of the new name already. */
+export function taken(
   { properties }: Renames,
   { api }: Spec,
 ): { readonly reason: string; readonly remedy: string } | null {
@@ -63,7 +65,8 @@ function taken(
   return null;
 }
 
-function plan(backend: Backend, change: RenameField, spec: Spec, renames: Renames): Planned {
+/** The plan that carries new names of columns and properties through schema and code. */
+export function planRenames(backend: Backend, change: Change, spec: Spec, renames: Renames): Planned {
   const code = renameInCode(backend, spec.database, spec.api, renames);
   const [unclear] = code.unclear;
   if (unclear !== undefined) return unclearRefusal(unclear);

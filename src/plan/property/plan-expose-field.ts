@@ -1,0 +1,87 @@
+import type { ExposeField } from "../../change/kinds/expose-field.js";
+import type { NewField } from "../../generate/add/new-field.js";
+import type { Backend } from "../../source/backend.js";
+import { carriersOf } from "../../spec/carried-by.js";
+import type { Field } from "../../spec/database/database-spec.js";
+import { readSpec } from "../../spec/spec.js";
+import { carryFields } from "../field/carry-fields.js";
+import { chooseCarriers } from "../field/choose-carriers.js";
+import { findField, findModel } from "../field/find-field.js";
+import type { Planned } from "../planned.js";
+import { fieldTypeOf } from "./field-type-of.js";
+
+/** Names of what nobody outside may see. */
+const SECRET = /pass(word|code)|secret|salt|hash|(^|_)token|private_?key/i;
+
+/** Plans showing a column that is there already, in the DTOs that are read where nothing is said. */
+export function planExposeField(backend: Backend, change: ExposeField): Planned {
+  const spec = readSpec(backend);
+  const model = findModel(change.of, spec.database, (of) => ({ ...change, of }));
+  if (!model.ok) return model.ending;
+  const found = findField(change.name, model.value, (name) => ({ ...change, name }));
+  if (!found.ok) return found.ending;
+  const field = found.value;
+  const name = `${model.value.name}.${field.name}`;
+  const type = fieldTypeOf(field, spec.database);
+  const problem = problemOf(name, field, change, type === null);
+  if (problem !== null || type === null) return { kind: "refused", ...(problem ?? noColumn(name)) };
+  const wanted = change.in ?? ["read"];
+  const { carriers, unknown, known } = chooseCarriers(field.name, model.value, wanted, spec);
+  if (unknown !== null)
+    return {
+      kind: "refused",
+      reason: `${model.value.name} has no DTO "${unknown}".`,
+      remedy: `It has: ${known.filter((word) => !WRITTEN.includes(word)).join(", ")}.`,
+    };
+  const shown = new Set(carriersOf(model.value, field, spec.api).map(({ dto }) => dto));
+  const missing = carriers.filter(({ dto }) => !shown.has(dto));
+  if (missing.length === 0)
+    return {
+      kind: "nothing-to-do",
+      reason: `${name} is shown in ${wanted.join(", ")} already.`,
+      nearest: [],
+    };
+  const exposed: NewField = {
+    model: model.value,
+    name: field.name,
+    type,
+    default: defaultOf(field),
+    carriers: missing,
+    stands: true,
+    ...(field.doc === "" ? {} : { doc: field.doc }),
+  };
+  return carryFields(backend, change, spec, {
+    fields: [exposed],
+    schema: [],
+    added: [],
+    actors: [],
+    notices: [],
+  });
+}
+
+const WRITTEN: readonly string[] = ["create", "update"];
+
+function problemOf(
+  name: string,
+  field: Field,
+  change: ExposeField,
+  isNoColumn: boolean,
+): { readonly reason: string; readonly remedy: string } | null {
+  if (isNoColumn) return noColumn(name);
+  if (SECRET.test(field.name))
+    return { reason: `${name} is a secret.`, remedy: "Show something else; a secret is never shown." };
+  const written = change.in?.find((word) => WRITTEN.includes(word));
+  if (written === undefined) return null;
+  return {
+    reason: `Letting callers ${written} ${name} is more than showing it.`,
+    remedy: "Name DTOs that are read: … in read, summary.",
+  };
+}
+
+function noColumn(name: string): { readonly reason: string; readonly remedy: string } {
+  return { reason: `${name} is no plain column.`, remedy: "Name a column that holds one value." };
+}
+
+function defaultOf({ attributes }: Field): string | null {
+  return attributes.find((each) => each.name === "default")?.argument ?? null;
+}
