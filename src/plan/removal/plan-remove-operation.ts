@@ -3,6 +3,7 @@ import type { Answers } from "../../change/answer.js";
 import type { RemoveOperation } from "../../change/kinds/remove-operation.js";
 import type { Backend } from "../../source/backend.js";
 import { NO_NAMES } from "../../spec/names.js";
+import { wordsOf } from "../../spec/words.js";
 import { readSpec } from "../../spec/spec.js";
 import type { Planned } from "../planned.js";
 import { planDifference } from "./plan-removal.js";
@@ -28,7 +29,11 @@ export function planRemoveOperation(backend: Backend, change: RemoveOperation, a
       reason: `${operation.key} is part of how actors sign in.`,
       remedy: "Removing an actor or its sign-in is not supported yet.",
     };
-  return planDifference(backend, change, answers, spec, { ...NO_NAMES, operations: [operation.key] }, [], []);
+  const removed = { ...NO_NAMES, operations: [operation.key] };
+  // Tests are called after what they call: `test_api_article_erase` tests `….articles.erase`.
+  const called = wordsOf((operation.accessor ?? []).slice(-2).join("_"));
+  const words = called.length === 0 ? [] : [called];
+  return planDifference(backend, change, answers, spec, removed, words, []);
 }
 
 /** Operations are the same whatever their parameters are called. */
