@@ -31,7 +31,7 @@ export const addField: Form<AddField> = {
     const type = parseFieldType(written);
     const to = parseSelector(models);
     if (type === null || to === null) return null;
-    return { kind: "add-field", name, type, to, default: value ?? null, carriers: parseDtoWords(carriers) };
+    return { kind: "add-field", name, type, to, default: value ?? null, carriers: parseCarriers(carriers) };
   },
   print: ({ name, type, to, default: value, carriers }) =>
     `add field ${name}: ${printFieldType(type)} to ${printSelector(to)}` +
