@@ -1,3 +1,5 @@
+import type { Names } from "./names.js";
+
 /** A member that stays under another name. */
 export interface Rename {
   /** Its owner and its old name: "bbs_articles.title", "IBbsArticle.ISummary.title"; models and enums have no owner. */
@@ -41,6 +43,18 @@ export type NameMap = ReadonlyMap<string, string>;
 
 export function nameMap(renames: readonly Rename[]): NameMap {
   return new Map(renames.map(({ from, to }) => [from, to]));
+}
+
+/** The names that go: each member under the one it had. */
+export function oldNames(renames: Renames): Names {
+  const old = (all: readonly Rename[]): readonly string[] => all.map(({ from }) => from);
+  return {
+    models: old(renames.models),
+    fields: old(renames.fields),
+    dtos: old(renames.dtos),
+    properties: old(renames.properties),
+    operations: old(renames.operations),
+  };
 }
 
 export function uniteRenames(all: readonly Renames[]): Renames {

@@ -3,7 +3,8 @@ import type { Backend } from "../../source/backend.js";
 import { NO_RENAMES } from "../../spec/renames.js";
 import { respell } from "../../spec/respell.js";
 import { readSpec } from "../../spec/spec.js";
-import { planRenames, taken } from "../field/plan-rename-field.js";
+import { taken } from "../field/plan-rename-field.js";
+import { carryRenames } from "../rename/carry-renames.js";
 import { nameProblem } from "../field/name-problem.js";
 import type { Planned } from "../planned.js";
 import { findProperty } from "./find-property.js";
@@ -20,7 +21,9 @@ export function planRenameProperty(backend: Backend, change: RenameProperty): Pl
   }));
   const renames = { ...NO_RENAMES, properties };
   const problem = nameProblem(change.to, { ...found.value.model, fields: [] }) ?? taken(renames, spec);
-  return problem === null ? planRenames(backend, change, spec, renames) : { kind: "refused", ...problem };
+  return problem === null
+    ? carryRenames(backend, change, spec, renames, [], () => [])
+    : { kind: "refused", ...problem };
 }
 
 function doneAlready(

@@ -1,22 +1,18 @@
-import { printChange } from "../../change/forms.js";
 import type { RenameModel } from "../../change/kinds/rename-model.js";
 import { missingTags } from "../../generate/rename/dto-tags.js";
-import { NO_MORE, renameInCode } from "../../generate/rename/rename-in-code.js";
+import { NO_MORE } from "../../generate/rename/rename-in-code.js";
 import { renameInSchema } from "../../generate/rename/rename-in-schema.js";
 import type { Backend } from "../../source/backend.js";
-import type { DatabaseSpec, Model } from "../../spec/database/database-spec.js";
-import { NO_NAMES } from "../../spec/names.js";
+import type { DatabaseSpec } from "../../spec/database/database-spec.js";
 import { nameMap, NO_RENAMES, type Renames } from "../../spec/renames.js";
-import { readSpec, type Spec } from "../../spec/spec.js";
+import { readSpec } from "../../spec/spec.js";
 import { findModel } from "../field/find-field.js";
-import { EMPTY_PLAN } from "../plan.js";
+import type { Reason } from "../plan.js";
 import type { Planned } from "../planned.js";
-import { staleDocuments } from "../stale-documents.js";
-import { editStep, inLayerOrder } from "../steps-of.js";
+import { carryRenames } from "./carry-renames.js";
 import { modelNameProblem, tableNamed } from "./model-name.js";
 import { fieldsNamedAfter } from "./named-after.js";
 import { takenField } from "./taken-field.js";
-import { unclearRefusal } from "./unclear-refusal.js";
 
 /** Plans a new name for a model, with the relations and keys that are named after it. */
 export function planRenameModel(backend: Backend, change: RenameModel): Planned {
@@ -35,7 +31,13 @@ export function planRenameModel(backend: Backend, change: RenameModel): Planned 
   };
   const problem = modelNameProblem(to, model, database) ?? takenField(renames, database);
   if (problem !== null) return { kind: "refused", ...problem };
-  return plan(backend, change, spec, model, renames);
+  const texts = missingTags(backend, spec.api, nameMap(renames.models));
+  const more = { ...NO_MORE, texts, because: [model.name, "maps"] as const };
+  const schema = renameInSchema(backend, renames);
+  const why = (path: string): readonly Reason[] => [
+    { cause: model.name, how: path === model.path ? "declares" : "refers to" },
+  ];
+  return carryRenames(backend, change, spec, renames, schema, why, more);
 }
 
 function doneAlready(change: RenameModel, database: DatabaseSpec): Planned | null {
@@ -43,42 +45,4 @@ function doneAlready(change: RenameModel, database: DatabaseSpec): Planned | nul
   if (!now.ok) return null;
   const reason = `Nothing here is called "${change.name}", and there is ${now.value.name} already.`;
   return { kind: "nothing-to-do", reason, nearest: [] };
-}
-
-function plan(backend: Backend, change: RenameModel, spec: Spec, model: Model, renames: Renames): Planned {
-  const texts = missingTags(backend, spec.api, nameMap(renames.models));
-  const more = { ...NO_MORE, texts, because: [model.name, "maps"] as const };
-  const code = renameInCode(backend, spec.database, spec.api, renames, more);
-  const [unclear] = code.unclear;
-  if (unclear !== undefined) return unclearRefusal(unclear);
-  const schema = renameInSchema(backend, renames);
-  const removed = {
-    ...NO_NAMES,
-    models: renames.models.map(({ from }) => from),
-    fields: renames.fields.map(({ from }) => from),
-  };
-  const steps = [
-    ...schema.map(({ path }) => {
-      const how = path === model.path ? "declares" : "refers to";
-      return editStep(path, [{ cause: model.name, how }]);
-    }),
-    ...code.edits.map(({ path }) =>
-      editStep(
-        path,
-        [...(code.reasons.get(path) ?? [])].map(([cause, how]) => ({ cause, how })),
-      ),
-    ),
-  ];
-  return {
-    kind: "plan",
-    plan: {
-      ...EMPTY_PLAN,
-      change: printChange(change),
-      removed,
-      renames,
-      steps: inLayerOrder(steps),
-      notices: staleDocuments(backend, removed),
-    },
-    edits: () => [...schema, ...code.edits],
-  };
 }

@@ -13,8 +13,7 @@ import { renameInCode } from "../../../generate/rename/rename-in-code.js";
 import { renameInSchema } from "../../../generate/rename/rename-in-schema.js";
 import type { Backend } from "../../../source/backend.js";
 import type { Edit, Splice } from "../../../source/edit.js";
-import type { Names } from "../../../spec/names.js";
-import { NO_RENAMES, type Renames } from "../../../spec/renames.js";
+import { NO_RENAMES, oldNames, type Renames } from "../../../spec/renames.js";
 import { readSpec, type Spec } from "../../../spec/spec.js";
 import { EMPTY_PLAN, type Reason } from "../../plan.js";
 import type { Planned } from "../../planned.js";
@@ -83,13 +82,7 @@ function plan(
   });
   const [unclear] = code.unclear;
   if (unclear !== undefined) return unclearRefusal(unclear);
-  const removed: Names = {
-    models: renames.models.map(({ from }) => from),
-    fields: renames.fields.map(({ from }) => from),
-    dtos: renames.dtos.map(({ from }) => from),
-    properties: renames.properties.map(({ from }) => from),
-    operations: renames.operations.map(({ from }) => from),
-  };
+  const removed = oldNames(renames);
   const words = [members.spelling.words];
   const vocabulary = vocabularyOf(spec.database, { removed, words });
   const documents = renameHeadings(backend, vocabulary, (text) => members.spelling.respell(text));
