@@ -264,7 +264,8 @@ function withBlankLine(text: string, lineStart: number, lineEnd: number): number
   const above = text.slice(text.lastIndexOf("\n", lineStart - 2) + 1, lineStart).trim();
   const nextEnd = endOfLine(text, lineEnd);
   const below = text.slice(lineEnd, nextEnd).trim();
-  const opens = above === "" || /[{[(]$/.test(above);
+  // Generated files have a rule below their header, and what follows stands close to it.
+  const opens = above === "" || /[{[(]$/.test(above) || /^\/\/={4,}$/.test(above);
   return lineEnd < text.length && below === "" && opens ? nextEnd : lineEnd;
 }
 

@@ -14,6 +14,13 @@ const ROWS: readonly (readonly [string, string, string])[] = [
   ["the statement's own", "/** What people say. */\n", ""],
 ];
 
+test("what follows the rule below a header stays close to it", () => {
+  const header = "/**\n * @module all\n */\n//======\n";
+  expect(fileWithoutComments("src/all.ts", `${header}${GONE}\n${KEPT}`, "return null;")).toBe(
+    `${header}${KEPT}`,
+  );
+});
+
 test.each(ROWS)("%s comment above a first statement that goes", (_, before, after) => {
   expect(fileWithoutComments("src/all.ts", `${before}${GONE}${KEPT}`, "return null;")).toBe(
     `${after}${KEPT}`,
