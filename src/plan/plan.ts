@@ -3,6 +3,7 @@ import type { Question } from "../generate/question.js";
 import type { ArtefactKind, Layer } from "../source/layout.js";
 import { type Intent, NO_INTENT } from "../spec/intent.js";
 import { type Names, NO_NAMES } from "../spec/names.js";
+import { oldNames } from "../spec/renames.js";
 
 /** Ordered steps that carry one change through a backend. Fixed before any edit is made. */
 export interface Plan extends Intent {
@@ -50,11 +51,7 @@ export interface Reason {
 
 /** What a plan takes out and does not keep under another name. */
 export function removedForGood({ removed, renames }: Plan): Names {
-  const renamed = new Set(
-    [...renames.fields, ...renames.properties, ...renames.models, ...renames.dtos, ...renames.operations].map(
-      ({ from }) => from,
-    ),
-  );
+  const renamed = new Set<string>(Object.values(oldNames(renames)).flat());
   const gone = (names: readonly string[]): readonly string[] => names.filter((name) => !renamed.has(name));
   return {
     ...removed,

@@ -66,9 +66,7 @@ function onOperand(
     (other.kind === ts.SyntaxKind.TrueKeyword || other.kind === ts.SyntaxKind.FalseKeyword)
   ) {
     const same = value === (other.kind === ts.SyntaxKind.TrueKeyword);
-    const negated =
-      kind === ts.SyntaxKind.ExclamationEqualsEqualsToken || kind === ts.SyntaxKind.ExclamationEqualsToken;
-    return state.fold(parent, same !== negated, cause);
+    return state.fold(parent, same !== INEQUALITIES.has(kind), cause);
   }
   if (!value) return state.absentify(node, cause);
   state.ask("condition", parent, cause);
@@ -89,11 +87,16 @@ function guardAround(state: Deadness, part: ts.Expression): ts.IfStatement | nul
   return isOperation && ts.isIfStatement(guard) && endsInThrow(guard.thenStatement) ? guard : null;
 }
 
-const EQUALITIES: ReadonlySet<ts.SyntaxKind> = new Set([
-  ts.SyntaxKind.EqualsEqualsEqualsToken,
-  ts.SyntaxKind.EqualsEqualsToken,
+/** `!==` and `!=`. */
+export const INEQUALITIES: ReadonlySet<ts.SyntaxKind> = new Set([
   ts.SyntaxKind.ExclamationEqualsEqualsToken,
   ts.SyntaxKind.ExclamationEqualsToken,
+]);
+
+export const EQUALITIES: ReadonlySet<ts.SyntaxKind> = new Set([
+  ts.SyntaxKind.EqualsEqualsEqualsToken,
+  ts.SyntaxKind.EqualsEqualsToken,
+  ...INEQUALITIES,
 ]);
 
 /** `dead ? a : b` gives b; where b only says "nothing", the whole is absent. */

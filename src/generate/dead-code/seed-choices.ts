@@ -3,6 +3,7 @@ import type { Dto, InterfaceSpec } from "../../spec/interface/interface-spec.js"
 import type { Names } from "../../spec/names.js";
 import { dtoDeclarations, propertyAt } from "../names/find-declaration.js";
 import type { Cause, Deadness } from "./deadness.js";
+import { EQUALITIES, INEQUALITIES } from "./on-constant.js";
 
 /**
  * What a search may be ordered by is said in words: `sort?: "created_at" | "comments_count"`. A word for a removed member
@@ -119,8 +120,8 @@ function loseWord(state: Deadness, word: string, { name, path }: Dto, cause: Cau
       continue;
     const value = withoutAssertion(place);
     const { parent } = value;
-    if (ts.isBinaryExpression(parent) && EQUALITY.has(parent.operatorToken.kind))
-      state.fold(parent, UNEQUAL.has(parent.operatorToken.kind), cause);
+    if (ts.isBinaryExpression(parent) && EQUALITIES.has(parent.operatorToken.kind))
+      state.fold(parent, INEQUALITIES.has(parent.operatorToken.kind), cause);
     else if (ts.isCaseClause(parent)) state.remove(parent, cause);
     else if (ts.isPropertyAssignment(parent) && parent.initializer === value && isTest(state, file))
       state.remove(parent, cause);
@@ -130,17 +131,6 @@ function loseWord(state: Deadness, word: string, { name, path }: Dto, cause: Cau
 function isTest(state: Deadness, file: ts.SourceFile): boolean {
   return (state.program.pathOf(file) ?? "").startsWith("test/");
 }
-
-const UNEQUAL: ReadonlySet<ts.SyntaxKind> = new Set([
-  ts.SyntaxKind.ExclamationEqualsEqualsToken,
-  ts.SyntaxKind.ExclamationEqualsToken,
-]);
-
-const EQUALITY: ReadonlySet<ts.SyntaxKind> = new Set([
-  ts.SyntaxKind.EqualsEqualsEqualsToken,
-  ts.SyntaxKind.EqualsEqualsToken,
-  ...UNEQUAL,
-]);
 
 /** `"title" as const` → `"title"`, the other way round: the expression that stands for a literal. */
 function withoutAssertion(place: ts.Expression): ts.Expression {

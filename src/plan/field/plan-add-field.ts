@@ -9,7 +9,7 @@ import type { Edit } from "../../source/edit.js";
 import { spliceFiles } from "../../source/splice-files.js";
 import type { Model } from "../../spec/database/database-spec.js";
 import { insertField } from "../../spec/database/insert-field.js";
-import { defaultOf } from "../default-of.js";
+import { writtenDefault } from "../written-default.js";
 import type { Planned } from "../planned.js";
 import { readSpec, type Spec } from "../../spec/spec.js";
 import { planRelationField } from "../relation/plan-relation-field.js";
@@ -27,7 +27,7 @@ export function planAddField(backend: Backend, change: AddField): Planned {
   const models = findModels(change.to, database, (to) => ({ ...change, to }));
   if (!models.ok) return models.ending;
   const column = columnType(scalar);
-  const value = change.default === null ? null : defaultOf(change.default, scalar, change.type);
+  const value = change.default === null ? null : writtenDefault(change.default, scalar, change.type);
   const problem = valueProblem(change, column, value);
   if (problem !== null) return problem;
   const missing = models.value.filter((model) => !has(model, change, column));

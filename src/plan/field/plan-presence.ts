@@ -6,7 +6,7 @@ import type { Backend } from "../../source/backend.js";
 import { applySplices, type Edit } from "../../source/edit.js";
 import { spliceFiles } from "../../source/splice-files.js";
 import { carriersOf } from "../../spec/carried-by.js";
-import { defaultValue } from "../../spec/database/default-value.js";
+import { defaultOf, defaultValue } from "../../spec/database/default-value.js";
 import type { Field, Model } from "../../spec/database/database-spec.js";
 import { setDefault, setOptional } from "../../spec/database/edit-members.js";
 import { setPresence } from "../../spec/interface/property-presence.js";
@@ -33,7 +33,7 @@ export function planPresence(backend: Backend, change: ChangePresence): Planned 
   const problem = unfit(model.value, field);
   if (problem !== null)
     return { kind: "refused", reason: `${name} ${problem}.`, remedy: "Name a plain column." };
-  const old = field.attributes.find((each) => each.name === "default")?.argument ?? null;
+  const old = defaultOf(field);
   const values = spec.database.enums.get(field.type)?.values ?? [];
   const value = change.default === null ? old : defaultValue(change.default, field.type, values);
   if (change.default !== null && value === null)
@@ -106,7 +106,7 @@ function schemaEdit(
 ): Edit {
   const before = backend.files.get(model.path)?.text ?? "";
   const splices = [setOptional(before, old, to === "optional")];
-  const had = old.attributes.find((each) => each.name === "default")?.argument ?? null;
+  const had = defaultOf(old);
   if (to === "required" && value !== had) splices.push(setDefault(before, old, value));
   return { path: model.path, before, after: applySplices(before, splices) };
 }

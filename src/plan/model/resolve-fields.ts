@@ -7,7 +7,7 @@ import type { NewColumn } from "../../generate/create/new-model.js";
 import { scalarOf } from "../../generate/scalars.js";
 import type { Model } from "../../spec/database/database-spec.js";
 import { ownWords, wordsOf } from "../../spec/words.js";
-import { defaultOf } from "../default-of.js";
+import { writtenDefault } from "../written-default.js";
 import { modelsNamed } from "../models-named.js";
 import { refuse, type Found } from "../found.js";
 
@@ -54,7 +54,7 @@ export function resolveFields(change: AddModel, known: Known): Found<Fields> {
 
 function resolveColumn(field: ModelField, scalar: Scalar): Found<NewColumn> {
   const { name, type, unique } = field;
-  const value = field.default === null ? null : defaultOf(field.default, scalar, type);
+  const value = field.default === null ? null : writtenDefault(field.default, scalar, type);
   if (field.default !== null && value === null)
     return refuse(
       `The default of "${name}" cannot be ${field.default}.`,

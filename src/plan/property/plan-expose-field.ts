@@ -3,6 +3,7 @@ import type { NewField } from "../../generate/add/new-field.js";
 import type { Backend } from "../../source/backend.js";
 import { carriersOf } from "../../spec/carried-by.js";
 import type { Field } from "../../spec/database/database-spec.js";
+import { defaultOf } from "../../spec/database/default-value.js";
 import { readSpec } from "../../spec/spec.js";
 import { carryFields } from "../field/carry-fields.js";
 import { chooseCarriers } from "../field/choose-carriers.js";
@@ -23,8 +24,14 @@ export function planExposeField(backend: Backend, change: ExposeField): Planned 
   const field = found.value;
   const name = `${model.value.name}.${field.name}`;
   const type = fieldTypeOf(field, spec.database);
-  const problem = problemOf(name, field, change, type === null);
-  if (problem !== null || type === null) return { kind: "refused", ...(problem ?? noColumn(name)) };
+  if (type === null)
+    return {
+      kind: "refused",
+      reason: `${name} is no plain column.`,
+      remedy: "Name a column that holds one value.",
+    };
+  const problem = problemOf(name, field, change);
+  if (problem !== null) return { kind: "refused", ...problem };
   const wanted = change.in ?? ["read"];
   const { carriers, unknown, known } = chooseCarriers(field.name, model.value, wanted, spec);
   if (unknown !== null)
@@ -65,9 +72,7 @@ function problemOf(
   name: string,
   field: Field,
   change: ExposeField,
-  isNoColumn: boolean,
 ): { readonly reason: string; readonly remedy: string } | null {
-  if (isNoColumn) return noColumn(name);
   if (SECRET.test(field.name))
     return { reason: `${name} is a secret.`, remedy: "Show something else; a secret is never shown." };
   const written = change.in?.find((word) => WRITTEN.includes(word));
@@ -76,12 +81,4 @@ function problemOf(
     reason: `Letting callers ${written} ${name} is more than showing it.`,
     remedy: "Name DTOs that are read: … in read, summary.",
   };
-}
-
-function noColumn(name: string): { readonly reason: string; readonly remedy: string } {
-  return { reason: `${name} is no plain column.`, remedy: "Name a column that holds one value." };
-}
-
-function defaultOf({ attributes }: Field): string | null {
-  return attributes.find((each) => each.name === "default")?.argument ?? null;
 }

@@ -1,6 +1,6 @@
 import type { ChangeDefault } from "../../change/kinds/change-default.js";
 import type { Backend } from "../../source/backend.js";
-import { defaultValue } from "../../spec/database/default-value.js";
+import { defaultOf, defaultValue } from "../../spec/database/default-value.js";
 import { setDefault } from "../../spec/database/edit-members.js";
 import { readDatabase } from "../../spec/database/read-database.js";
 import { findField, findModel } from "../field/find-field.js";
@@ -30,7 +30,7 @@ export function planDefault(backend: Backend, change: ChangeDefault): Planned {
       values.length > 0 ? `It may be one of: ${values.join(", ")}.` : "Write a value of that type.";
     return { kind: "refused", reason: `${name} is of type ${field.type}, not "${change.to}".`, remedy };
   }
-  const old = field.attributes.find((each) => each.name === "default")?.argument ?? null;
+  const old = defaultOf(field);
   if (old === value) {
     const state = value === null ? "has no default" : `has the default ${value}`;
     return { kind: "nothing-to-do", reason: `${name} ${state} already.`, nearest: [] };

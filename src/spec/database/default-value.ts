@@ -1,3 +1,10 @@
+import type { Field } from "./database-spec.js";
+
+/** The argument of a column's `@default(…)`; null without one. */
+export function defaultOf({ attributes }: Pick<Field, "attributes">): string | null {
+  return attributes.find(({ name }) => name === "default")?.argument ?? null;
+}
+
 /**
  * The argument of `@default(…)` for a value as a person writes it: `0`, `true`, `now`, `uuid`, `"draft"` or `draft`.
  * Null where a column of that type cannot hold it. `values` are those of the enum that is the type, if it is one.

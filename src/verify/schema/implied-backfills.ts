@@ -1,6 +1,7 @@
 import type { Backfill, BackfillValue } from "../../spec/backfills.js";
 import { columnOf } from "../../spec/database/column-of.js";
 import type { Field } from "../../spec/database/database-spec.js";
+import { defaultOf } from "../../spec/database/default-value.js";
 import type { Sides } from "./backfill-sql.js";
 
 /**
@@ -26,6 +27,6 @@ export function impliedBackfills({ head, between, after }: Sides): readonly Back
 function impliedBy(field: Field, fresh: boolean, written: string | null): BackfillValue | null {
   if (written !== null) return fresh ? null : { kind: "default" };
   if (field.attributes.some(({ name }) => name === "updatedAt")) return { kind: "now" };
-  const value = field.attributes.find(({ name }) => name === "default")?.argument ?? "";
+  const value = defaultOf(field) ?? "";
   return /^uuid\(4?\)$/.test(value) ? { kind: "uuid" } : null;
 }
