@@ -178,7 +178,8 @@ function applyAnswers(
   for (const each of asked) {
     const question = questions.find((one) => one.places.some((place) => place.id === each.place.id));
     const option = answers.get(each.place.id) ?? answers.get(question?.id ?? "");
-    if (option === undefined || option === "keep") continue;
+    if (option === undefined || option === "keep" || state.answered.has(each.open.node)) continue;
+    state.answered.add(each.open.node);
     state.open.delete(each.open.node);
     changed = true;
     if (option === "drop-check") {

@@ -75,6 +75,8 @@ export class Deadness {
   /** Statements that refuse whatever comes into their branch, since nothing passes their condition any more. */
   readonly closed = new Set<ts.Node>();
   readonly open = new Map<ts.Node, OpenPlace>();
+  /** Places whose answer was carried out: once is enough, even if what follows cannot be seen yet. */
+  readonly answered = new Set<ts.Node>();
   /** Path → reasons, by their text. */
   readonly reasons = new Map<string, Map<string, Cause>>();
   private readonly tasks: Task[] = [];

@@ -1,0 +1,82 @@
+import type { Change } from "../../src/change/change.js";
+import type { Model } from "../../src/spec/database/database-spec.js";
+import { readDatabase } from "../../src/spec/database/read-database.js";
+import { readInterface } from "../../src/spec/interface/read-interface.js";
+import type { Backend } from "../../src/source/backend.js";
+
+/** What the lines are made of: every model, and the key of every operation ("GET /articles/{articleId}"). */
+interface Parts {
+  readonly models: readonly Model[];
+  readonly operations: readonly string[];
+}
+
+/** A kind without lines does not compile, so hand edits are tried with every kind there is. */
+const LINES: { readonly [K in Change["kind"]]: (parts: Parts) => readonly string[] } = {
+  "add-field": ({ models }) =>
+    models.flatMap(({ name }) => [
+      `add field remark: string? to ${name}`,
+      `add field weight: int to ${name} default 1`,
+    ]),
+  "add-index": ({ models }) => ofColumns(models, (model, field) => `add index on ${model}(${field})`),
+  "add-model": ({ models }) =>
+    models.map(({ name }) => `add model remark of ${name} (text: string) by anyone with read, list`),
+  "add-relation": ({ models }) => models.map(({ name }) => `add relation origin: ${name}? to ${name}`),
+  "change-default": ({ models }) =>
+    ofColumns(models, (model, field) => `change default of ${field} of ${model} to none`),
+  "change-delete": ({ models }) =>
+    ofRelations(models, (model, relation) => `change on delete of ${relation} of ${model} to restrict`),
+  "change-presence": ({ models }) =>
+    ofColumns(models, (model, field) => `change field ${field} of ${model} to optional`),
+  "expose-field": ({ models }) =>
+    ofColumns(models, (model, field) => `expose ${field} of ${model} in summary`),
+  "hide-property": ({ models }) => ofColumns(models, (model, field) => `hide ${field} of ${model}`),
+  "remove-field": ({ models }) => ofColumns(models, (model, field) => `remove field ${field} from ${model}`),
+  "remove-index": ({ models }) =>
+    models.flatMap(({ name, attributes }) =>
+      attributes
+        .filter(({ kind }) => kind === "index" || kind === "unique")
+        .map(
+          ({ kind, fields }) =>
+            `remove ${kind === "unique" ? "unique " : ""}index on ${name}(${fields.join(", ")})`,
+        ),
+    ),
+  "remove-model": ({ models }) => models.map(({ name }) => `remove model ${name}`),
+  "remove-relation": ({ models }) =>
+    ofRelations(models, (model, relation) => `remove relation ${relation} from ${model}`),
+  "rename-field": ({ models }) =>
+    ofColumns(models, (model, field) => `rename field ${field} of ${model} to renamed_${field}`),
+  "rename-model": ({ models }) => models.map(({ name }) => `rename model ${name} to ${name}_renamed`),
+  "remove-operation": ({ operations }) => operations.map((key) => `remove operation ${key}`),
+  "rename-property": ({ models }) =>
+    ofColumns(models, (model, field) => `rename property ${field} of ${model} to renamed_${field}`),
+  "remove-feature": ({ models }) => models.map(({ name }) => `remove ${name}`),
+  "rename-feature": ({ models }) => models.map(({ name }) => `rename ${name} to keepsakes`),
+};
+
+/** One list of lines for each kind of change; some of the lines will be refused or find nothing to do. */
+export function possibleChanges(backend: Backend): readonly (readonly string[])[] {
+  const database = readDatabase(backend);
+  const operations = [...readInterface(backend, database).operations.keys()];
+  const parts = { models: [...database.models.values()], operations };
+  return Object.values(LINES).map((lines) => lines(parts));
+}
+
+function ofColumns(
+  models: readonly Model[],
+  line: (model: string, field: string) => string,
+): readonly string[] {
+  return models.flatMap(({ name, fields }) =>
+    fields.filter(({ relation, id }) => relation === null && !id).map((field) => line(name, field.name)),
+  );
+}
+
+function ofRelations(
+  models: readonly Model[],
+  line: (model: string, relation: string) => string,
+): readonly string[] {
+  return models.flatMap(({ name, fields }) =>
+    fields
+      .filter(({ relation }) => (relation?.fields.length ?? 0) > 0)
+      .map((field) => line(name, field.name)),
+  );
+}
