@@ -10,6 +10,7 @@ model bbs_articles {
   id String @id
   title String
   note String?
+  slug String @unique
   comments bbs_article_comments[]
   author_id String
   author bbs_members @relation(fields: [author_id], references: [id])
@@ -30,11 +31,12 @@ model bbs_article_comments {
 }
 `;
 const AFTER_SCHEMA = SCHEMA.replace("  comments bbs_article_comments[]\n", "")
+  .replace("  slug String @unique\n", "")
   .replace("  reviewed_comments bbs_article_comments[]\n", "")
   .replace(/model bbs_article_comments \{[^}]*\}\n/, "");
 const REMOVED: Names = {
   models: ["bbs_article_comments"],
-  fields: ["bbs_articles.comments", "bbs_members.reviewed_comments"],
+  fields: ["bbs_articles.comments", "bbs_articles.slug", "bbs_members.reviewed_comments"],
   dtos: ["IBbsArticleComment", "IBbsArticle.IComment"],
   properties: ["IBbsArticle.comments_count", "IBbsArticle.comments"],
   operations: ["GET /bbs/articles/{articleId}/comments"],
@@ -95,6 +97,11 @@ describe("a guard that is missed", () => {
       "if (!a) throw new E();\nx();\nif (!a) throw new E();",
       "if (!a) throw new E();",
     ],
+    [
+      "a conflict of a removed column among others, if it is there",
+      "const taken = await prisma.bbs_articles.findFirst({ where: { title, ...(s ? { slug: s } : {}) } });\nif (taken) throw new E();",
+      "x();",
+    ],
     ["the else of a check", "if (a) { x(); } else { throw new E(); }", "if (a) { x(); }"],
     ["an emptiness check", `${FIND}\nif (found === null) { throw new E(); }`, "x();"],
     [
@@ -132,6 +139,11 @@ describe("a guard that is not missed", () => {
   test.each([
     ["a conflict with something removed", `${FIND}\nif (found) throw new E(409);`, "x();"],
     ["a conflict, compared", `${FIND}\nif (found !== null && found.id !== 3) throw new E(409);`, "x();"],
+    [
+      "a conflict of a removed column",
+      "const taken = await prisma.bbs_articles.findFirst({ where: { slug } });\nif (taken) throw new E(409);",
+      "x();",
+    ],
     [
       "a limit on something removed",
       "const n = await prisma.bbs_article_comments.count();\nif (n > 10) throw new E();",

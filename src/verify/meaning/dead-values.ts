@@ -1,4 +1,5 @@
 import { ts } from "ts-morph";
+import { findsNothing } from "./finds-nothing.js";
 import { mentions } from "./mentions.js";
 import { assignedValues, compareAbsent, isFalsy, listIn, not, rootOf, unwrap } from "./expressions.js";
 import { ownerOfFile, type RemovedNames } from "./removed-names.js";
@@ -124,13 +125,15 @@ export class DeadValues {
     return this.names.models.has(node.name.text);
   }
 
-  private isAbsentCall({ expression, arguments: values }: ts.CallExpression): boolean {
+  private isAbsentCall(call: ts.CallExpression): boolean {
+    const { expression, arguments: values } = call;
     if (ts.isIdentifier(expression)) {
       if (this.names.exports.has(expression.text) || this.variables.has(expression.text)) return true;
       const [value] = values;
       return /^(Number|Boolean|String)$/.test(expression.text) && value !== undefined && this.isAbsent(value);
     }
     if (!ts.isPropertyAccessExpression(expression)) return false;
+    if (findsNothing(call, (model, field) => this.names.lost.get(field)?.has(model) === true)) return true;
     if (/^(every)$/.test(expression.name.text)) return false;
     const [value] = values;
     if (/^(Promise\.all|Array\.from|Object\.(keys|values|entries))$/.test(expression.getText()))
