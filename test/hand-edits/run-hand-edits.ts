@@ -4,7 +4,7 @@ import { loadDirectory } from "../bench/load-directory.js";
 import { CHOICES, type Trial, trialsOf } from "./try-hand-edits.js";
 
 /** Makes many trials and counts what was lost; `--backend` is a folder and may be given more than once. */
-async function main(): Promise<void> {
+function main(): void {
   const { values } = parseArgs({
     options: {
       backend: {
@@ -20,7 +20,7 @@ async function main(): Promise<void> {
   console.log("|---|---|---|---|---|---|");
   const bad: string[] = [];
   for (const folder of values.backend) {
-    const trial = trialsOf(await loadDirectory(folder));
+    const trial = trialsOf(loadDirectory(folder));
     const trials = fc.sample(CHOICES, { numRuns: Number(values.runs), seed: Number(values.seed) }).map(trial);
     const stopped = trials.filter(({ ended: [plain, edited] }) => plain !== edited);
     const counts = [
@@ -42,4 +42,4 @@ function complaints({ line, ended: [plain, edited], lost }: Trial): readonly str
   return [...stopped, ...lost.map((each) => `${line}: lost ${each}`)];
 }
 
-await main();
+main();

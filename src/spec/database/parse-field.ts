@@ -9,9 +9,10 @@ export function parseField(cursor: Cursor, doc: LeadingDoc): FieldSyntax {
   const name = cursor.word("a field");
   const start = doc.startBefore(name);
   const type = cursor.word(`the type of "${name.text}"`);
-  // `Unsupported("circle")` is the only type with arguments; what is inside never matters here.
+  // `Unsupported("circle")` is the only type with arguments.
+  let argument: string | null = null;
   if (cursor.take("(")) {
-    cursor.next();
+    argument = cursor.next().text;
     cursor.expect(")", `behind the type of "${name.text}"`);
   }
   let list = false;
@@ -26,6 +27,7 @@ export function parseField(cursor: Cursor, doc: LeadingDoc): FieldSyntax {
   return {
     name: name.text,
     type: type.text,
+    argument,
     list,
     optional,
     attributes,

@@ -26,6 +26,8 @@ export interface BlockSyntax {
 export interface FieldSyntax {
   readonly name: string;
   readonly type: string;
+  /** What stands in the parentheses behind the type, as in `Unsupported("circle")`; null without any. */
+  readonly argument: string | null;
   readonly list: boolean;
   readonly optional: boolean;
   readonly attributes: readonly AttributeSyntax[];

@@ -1,0 +1,35 @@
+import { parseArgs } from "node:util";
+import { loadDirectory } from "../bench/load-directory.js";
+import { readWholeDatabase } from "./read-database.js";
+import { readWholeDtos } from "./read-dtos.js";
+import { readWholeOperations } from "./read-operations.js";
+
+/** Says how much of backends is held as typed nodes; `--backend` is a folder and may be given more than once. */
+function main(): void {
+  const { values } = parseArgs({
+    options: {
+      backend: {
+        type: "string",
+        multiple: true,
+        default: ["fixtures/backends/bbs", "fixtures/backends/todo"],
+      },
+    },
+  });
+  console.log("| backend | part | members | held | share | printed differently |");
+  console.log("|---|---|---|---|---|---|");
+  const lines: string[] = [];
+  for (const folder of values.backend) {
+    const backend = loadDirectory(folder);
+    const parts = { database: readWholeDatabase, DTOs: readWholeDtos, operations: readWholeOperations };
+    for (const [part, read] of Object.entries(parts)) {
+      const { members, held, unread, differences } = read(backend);
+      const share = `${((100 * held) / Math.max(1, members)).toFixed(1)} %`;
+      console.log(`| ${folder} | ${part} | ${members} | ${held} | ${share} | ${differences.length} |`);
+      lines.push(...unread.map((each) => `not understood: ${each.replace(/\s+/g, " ").slice(0, 200)}`));
+      lines.push(...differences.map((each) => `printed differently: ${each}`));
+    }
+  }
+  for (const line of lines) console.log(line);
+}
+
+main();
