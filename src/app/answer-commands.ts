@@ -39,6 +39,7 @@ async function answerOne(desk: Desk, command: Command, comment: Comment): Promis
     case "remove":
     case "rename":
     case "answer":
+    case "sync":
       return {
         ok: false,
         text: `${code(command.verb)} cannot stand behind other commands; send it on its own.`,

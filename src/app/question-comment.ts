@@ -7,6 +7,8 @@ const MEANING: Readonly<Record<Option, string>> = {
   "drop-check": "take the check out, keep the rest of the operation",
   "drop-operation": "take the whole operation out",
   keep: "leave it as it is for a person to change",
+  rename: "it is the same thing with another name: rows keep what they hold, and the code follows",
+  replace: "they are two things: the one goes with what it holds, the other is new",
 };
 
 const PLACES = 10;

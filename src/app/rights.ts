@@ -11,6 +11,7 @@ const NEEDED: Readonly<Record<Command["verb"], Level>> = {
   rename: "write",
   answer: "write",
   accept: "write",
+  sync: "write",
   explain: "triage",
   status: "triage",
   help: "triage",

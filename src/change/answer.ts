@@ -1,7 +1,10 @@
-/** What a person may decide about a construct that no rule can remove safely. */
-export type Option = "drop-check" | "drop-operation" | "keep";
+/**
+ * What a person may decide: about a construct that no rule can remove safely, and about something gone beside
+ * something new, which may be one thing with another name or two things.
+ */
+export type Option = "drop-check" | "drop-operation" | "keep" | "rename" | "replace";
 
-export const OPTIONS: readonly Option[] = ["drop-check", "drop-operation", "keep"];
+export const OPTIONS: readonly Option[] = ["drop-check", "drop-operation", "keep", "rename", "replace"];
 
 /** Question or place id → the option a person chose. */
 export type Answers = ReadonlyMap<string, Option>;

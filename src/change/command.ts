@@ -1,4 +1,4 @@
-import type { Option } from "./answer.js";
+import { type Option, OPTIONS } from "./answer.js";
 import type { Change } from "./change.js";
 import type { ChangeVerb } from "./form.js";
 import { formsOf } from "./forms.js";
@@ -11,6 +11,7 @@ export type Command =
   | { readonly verb: "explain"; readonly artefact: string }
   | { readonly verb: "help" }
   | { readonly verb: "status" }
+  | { readonly verb: "sync" }
   | InvalidCommand;
 
 export interface ChangeCommand {
@@ -39,9 +40,10 @@ export const USAGE: Readonly<Record<Verb, readonly string[]>> = {
   hide: usagesOf("hide"),
   remove: usagesOf("remove"),
   rename: usagesOf("rename"),
-  answer: ["answer <question> drop-check|drop-operation|keep"],
+  answer: [`answer <question> ${OPTIONS.join("|")}`],
   accept: ["accept <risk code>"],
   explain: ["explain <artefact>"],
+  sync: ["sync"],
   status: ["status"],
   help: ["help"],
 };

@@ -21,6 +21,8 @@ const PARSERS: Readonly<Record<Verb, Parser>> = {
   explain: (rest, line) => (rest === "" ? missing("explain", line) : { verb: "explain", artefact: rest }),
   help: () => ({ verb: "help" }),
   status: () => ({ verb: "status" }),
+  sync: (rest, line) =>
+    rest === "" ? { verb: "sync" } : invalid(line, "it stands alone: the branch says what changes", "sync"),
 };
 
 /** Reads one line of the command language, with or without `/autobe` in front. */

@@ -21,6 +21,7 @@ export function printCommand(command: Command): string {
       return command.line;
     case "help":
     case "status":
+    case "sync":
       return command.verb;
   }
 }

@@ -8,6 +8,7 @@ import { addDoctor } from "./commands/doctor.js";
 import { addExplain } from "./commands/explain.js";
 import { addGraph } from "./commands/graph.js";
 import { addServe } from "./commands/serve.js";
+import { addSync } from "./commands/sync.js";
 import { addPlan } from "./commands/plan.js";
 import { addVerify } from "./commands/verify.js";
 import { Ending } from "./ending.js";
@@ -17,7 +18,7 @@ import type { Tools } from "./tools.js";
 import { UsageError } from "./usage-error.js";
 import { version } from "./version.js";
 
-const COMMANDS = [addDemo, addPlan, addApply, addGraph, addExplain, addVerify, addServe, addDoctor];
+const COMMANDS = [addDemo, addPlan, addApply, addSync, addGraph, addExplain, addVerify, addServe, addDoctor];
 
 /** Follows one command line and gives the exit code. Every error ends here, once. */
 export async function main(args: readonly string[], tools: Tools): Promise<number> {

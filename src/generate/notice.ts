@@ -10,6 +10,8 @@ export interface Notice {
     | "closed-branch"
     | "lost-limit"
     | "prose"
+    | "unsaid"
+    | "conflict"
     | "repository";
   readonly path: string;
   readonly line: number | null;

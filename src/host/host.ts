@@ -1,3 +1,4 @@
+import type { Answers } from "../change/answer.js";
 import type { Backend } from "../source/backend.js";
 import type { Edit } from "../source/edit.js";
 import type { Layer } from "../source/layout.js";
@@ -11,6 +12,26 @@ export interface Host {
   read(): Promise<ReadResult>;
   /** Find-or-create: publishing the same change set twice changes nothing the second time. */
   publish(changeSet: ChangeSet): Promise<PublishResult>;
+}
+
+/** A branch that a person works on. What is proposed there becomes commits behind theirs. */
+export interface BranchHost {
+  readonly repository: string;
+  read(): Promise<BranchResult>;
+  /** The change set's base is the head that was read; whoever pushed in between keeps what they pushed. */
+  publish(changeSet: ChangeSet): Promise<PublishResult>;
+}
+
+export type BranchResult = BranchRead | Refused;
+
+export interface BranchRead {
+  readonly kind: "branch";
+  readonly name: string;
+  /** Where it left the branch that it is to go back to. */
+  readonly base: Backend;
+  readonly theirs: Backend;
+  /** What was decided before, by the trailers of our commits on it. */
+  readonly answers: Answers;
 }
 
 export type ReadResult = { readonly kind: "backend"; readonly backend: Backend } | Refused;

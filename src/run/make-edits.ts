@@ -13,6 +13,8 @@ export interface Edited {
   readonly plan: Plan;
   readonly edits: readonly Edit[];
   readonly head: Backend;
+  /** Files that a person has changed as well. */
+  readonly written?: readonly string[];
 }
 
 /** Step 4: plan → edits, at most one per file. */

@@ -18,7 +18,7 @@ export function migrationFile(
   change: string,
   now: () => number,
 ): MigrationFile | null {
-  const folder = keptIn(base);
+  const folder = keptMigrations(base);
   if (folder === null || migration.sql === "") return null;
   const lock = base.files.get(`${folder}/migration_lock.toml`)?.text ?? "";
   const provider = /^\s*provider\s*=\s*"(\w+)"/m.exec(lock)?.[1] ?? migration.dialect;
@@ -30,7 +30,8 @@ export function migrationFile(
 
 const KEPT = /^(prisma\/(?:schema\/)?migrations)\/(?:migration_lock\.toml|[^/]+\/migration\.sql)$/;
 
-function keptIn({ files }: Backend): string | null {
+/** The folder in which a repository keeps its migrations; null if it keeps none. */
+export function keptMigrations({ files }: Backend): string | null {
   for (const path of files.keys()) {
     const folder = KEPT.exec(path)?.[1];
     if (folder !== undefined) return folder;

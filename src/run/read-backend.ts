@@ -15,13 +15,17 @@ export interface Base {
 export async function readBackend(host: Host): Promise<Step<Base>> {
   const result = await host.read();
   if (result.kind === "refused") return stop(result.reason, result.remedy);
-  const missing = missingParts(result.backend);
+  return checkBackend(result.backend, host.repository);
+}
+
+/** A backend with its configuration, if it is one that can be worked on. */
+export function checkBackend(backend: Backend, repository: string): Step<Base> {
+  const missing = missingParts(backend);
   if (missing.length > 0)
     return stop(
-      `${host.repository} is not a backend that the bot can read: it has no ${missing.join(" and no ")}`,
+      `${repository} is not a backend that the bot can read: it has no ${missing.join(" and no ")}`,
       "Give the folder of the backend itself; the README says which layout is read",
     );
-  const { backend } = result;
   const parsed = parseConfig(backend.files.get(CONFIG_PATH)?.text ?? null);
   if (!parsed.ok)
     return stop(`${CONFIG_PATH} is not valid: ${parsed.problems.join("; ")}`, "Repair it there");

@@ -15,13 +15,13 @@ export async function verifyEdits(
   base: Backend,
   edited: Edited,
   request: Request,
-  ports: Ports,
+  ports: Omit<Ports, "host">,
 ): Promise<Step<Work>> {
-  const { plan, edits, head } = edited;
+  const { plan, edits, head, written = [] } = edited;
   const gates = await ports.verify({
     base,
     head,
-    touched: new Set(plan.steps.map((step) => step.path)),
+    touched: new Set([...plan.steps.map((step) => step.path), ...written]),
     removed: plan.removed,
     renames: plan.renames,
     answeredGuards: answeredGuards(plan),

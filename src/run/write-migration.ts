@@ -1,6 +1,7 @@
 import type { Plan, Step } from "../plan/plan.js";
 import type { Backend } from "../source/backend.js";
 import type { Edit } from "../source/edit.js";
+import { classify } from "../source/layout.js";
 import { migrationFile } from "./migration-file.js";
 import type { Migration } from "./outcome.js";
 import type { Ports } from "./ports.js";
@@ -20,13 +21,16 @@ export async function writeMigration(
   head: Backend,
   plan: Plan,
   request: Request,
-  ports: Ports,
+  ports: Omit<Ports, "host">,
 ): Promise<WrittenMigration> {
-  const { models, fields } = plan.removed;
-  if (models.length + fields.length === 0 && !plan.steps.some((step) => step.kind === "model"))
-    return { migration: null, edits: [], steps: [] };
+  if (sameSchema(base, head)) return { migration: null, edits: [], steps: [] };
   ports.progress.say("writing the migration");
   const migration = await ports.migrationOf(base, head, plan);
+  const [own] = newMigrations(base, head);
+  if (own !== undefined) {
+    const place = `The branch has a migration of its own, ${own}, so none was added; compare the two.`;
+    return { migration: { ...migration, place }, edits: [], steps: [] };
+  }
   const file = migrationFile(base, migration, plan.change, () => request.at ?? ports.now());
   if (file === null) return { migration, edits: [], steps: [] };
   if (file.kind === "foreign") {
@@ -35,6 +39,20 @@ export async function writeMigration(
   }
   const place = `Added as ${file.edit.path}.`;
   return { migration: { ...migration, place }, edits: [file.edit], steps: [stepOf(file.edit.path, plan)] };
+}
+
+function sameSchema(base: Backend, head: Backend): boolean {
+  const schemaOf = ({ files }: Backend): string =>
+    [...files.values()]
+      .flatMap(({ path, sha }) => (classify(path) === "model" ? `${path} ${sha}` : []))
+      .join("\n");
+  return schemaOf(base) === schemaOf(head);
+}
+
+/** Migrations that a person has written beside the schema. */
+export function newMigrations(base: Backend, head: Backend): readonly string[] {
+  const isMigration = (path: string): boolean => /^prisma\/(?:schema\/)?migrations\/.+\.sql$/.test(path);
+  return [...head.files.keys()].filter((path) => isMigration(path) && !base.files.has(path));
 }
 
 function stepOf(path: string, { steps }: Plan): Step {

@@ -9,23 +9,32 @@ import type { Files } from "./run/read-files.js";
 import type { RunCase } from "./run/run-case.js";
 import { runGate, type GateResult } from "./run/run-gate.js";
 import { openStage } from "./run/stage.js";
+import { runSyncCases } from "./run-sync-cases.js";
 
 /**
  * Takes every case through its backend's own generators, compiler and tests. It takes minutes for each, so it is no
- * part of the test suite; what was judged once is kept, and shards may run at the same time.
+ * part of the test suite; what was judged once is kept, and shards may run at the same time. With
+ * `--sync` each is written by hand instead, as far as schema and DTOs say it, and the rest has to follow.
  */
 async function main(): Promise<void> {
   const { values, positionals } = parseArgs({
     options: {
       run: { type: "boolean", default: false },
+      sync: { type: "boolean", default: false },
       shard: { type: "string", default: "1/1" },
       verbose: { type: "boolean", default: false },
     },
     allowPositionals: true,
   });
+  const isNamed = (name: string): boolean =>
+    positionals.length === 0 || positionals.some((each) => name.includes(each));
+  if (values.sync) {
+    process.exitCode = (await runSyncCases(isNamed)) === 0 ? 0 : 1;
+    return;
+  }
   const [part = 1, parts = 1] = values.shard.split("/").map(Number);
   const chosen = listCases()
-    .filter(({ name }) => positionals.length === 0 || positionals.some((each) => name.includes(each)))
+    .filter(({ name }) => isNamed(name))
     .filter((_, index) => index % parts === part - 1);
   if (!values.run) return console.log(chosen.map((each) => each.name).join("\n"));
   console.log(HEAD.join("\n"));

@@ -4,6 +4,8 @@ import { block, code, plain } from "../markdown.js";
 
 /** A kind without a heading does not compile. */
 const HEADINGS: Readonly<Record<Notice["kind"], string>> = {
+  conflict: "Places that you and this change both wrote; yours stay, and a person should look at them",
+  unsaid: "What no change says; it stays as you wrote it, and nothing follows from it",
   "dropped-guard": "Checks that were dropped by an answer",
   "closed-branch": "Branches in which nothing is left but the refusal; a person should read them",
   "lost-limit":

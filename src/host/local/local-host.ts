@@ -50,7 +50,8 @@ async function read(checkout: Checkout, dryRun: boolean): Promise<ReadResult> {
   };
 }
 
-async function readDisk(folder: string): Promise<ReadResult> {
+/** The files of a folder as they stand on the disk, under a name that the same files give again. */
+export async function readDisk(folder: string): Promise<ReadResult> {
   const files = await readFolder(folder).catch((error: unknown) => {
     throw diskError(folder, error);
   });
