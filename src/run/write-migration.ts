@@ -23,7 +23,9 @@ export async function writeMigration(
   request: Request,
   ports: Omit<Ports, "host">,
 ): Promise<WrittenMigration> {
-  if (sameSchema(base, head)) return { migration: null, edits: [], steps: [] };
+  const { models, fields } = plan.removed;
+  const isPlanned = models.length + fields.length > 0 || plan.steps.some(({ kind }) => kind === "model");
+  if (!isPlanned && sameSchema(base, head)) return { migration: null, edits: [], steps: [] };
   ports.progress.say("writing the migration");
   const migration = await ports.migrationOf(base, head, plan);
   const [own] = newMigrations(base, head);

@@ -53,8 +53,14 @@ describe("parseCommand", () => {
     expect(parseCommand("")).toMatchObject({ verb: "invalid", suggestion: "help" });
   });
 
+  it("reads sync alone, because the branch says what changes", () => {
+    expect(parseCommand("/autobe SYNC")).toEqual({ verb: "sync" });
+    expect(parseCommand("sync articles")).toMatchObject({ verb: "invalid", suggestion: "sync" });
+  });
+
   it("knows every verb that help lists", () => {
-    const others = VERBS.filter((verb) => formsOf(verb as ChangeVerb).length === 0);
+    // Nothing may stand behind "sync", which is told below.
+    const others = VERBS.filter((verb) => formsOf(verb as ChangeVerb).length === 0 && verb !== "sync");
     for (const verb of others) expect(parseCommand(`${verb} x keep`).verb).toBe(verb);
     for (const form of Object.values(FORMS)) {
       const command = parseCommand(form.example);

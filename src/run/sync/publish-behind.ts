@@ -5,7 +5,7 @@ import { changeSetOf } from "../change-set.js";
 import type { Work } from "../outcome.js";
 import type { Request } from "../request.js";
 import { end, next, type Step } from "../step.js";
-import type { SyncPorts } from "./sync.js";
+import type { SyncPorts } from "./sync-ports.js";
 
 /** Writes the commits behind the person's. */
 export async function publishBehind(

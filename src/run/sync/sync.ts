@@ -3,7 +3,6 @@ import type { BranchHost, BranchRead } from "../../host/host.js";
 import type { Plan } from "../../plan/plan.js";
 import { outcomeOfError } from "../outcome-of-error.js";
 import type { Outcome } from "../outcome.js";
-import type { Ports } from "../ports.js";
 import { checkBackend } from "../read-backend.js";
 import { NO_COST, type RunReport } from "../report.js";
 import type { Request } from "../request.js";
@@ -14,8 +13,7 @@ import { decisionsOf } from "./decisions-of.js";
 import { layPlan } from "./lay-plan.js";
 import { planSync } from "./plan-sync.js";
 import { publishBehind } from "./publish-behind.js";
-
-export type SyncPorts = Omit<Ports, "host"> & { readonly host: BranchHost };
+import type { SyncPorts } from "./sync-ports.js";
 
 /**
  * Lets the rest of a backend follow what a person wrote into schema and DTOs on a branch: the same steps as for a
