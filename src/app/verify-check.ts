@@ -8,14 +8,16 @@ export function verifyCheck({ gates, plan }: Work): Check {
   const failed = gates.filter((gate) => gate.verdict === "failed");
   const skipped = gates.filter((gate) => gate.verdict === "skipped");
   const passed = gates.length - failed.length - skipped.length;
+  // Somebody has asked for a run in the configuration; without one this must not look like success.
+  const open = passed === 0 || skipped.some(({ gate }) => gate === "run-time");
   return {
     name: "autobe / verify",
-    conclusion: failed.length > 0 ? "failure" : passed === 0 ? "neutral" : "success",
+    conclusion: failed.length > 0 ? "failure" : open ? "neutral" : "success",
     title: failed.length > 0 ? `${plural(failed.length, "gate")} failed` : `${plural(passed, "gate")} passed`,
     summary:
       skipped.length === 0
         ? "Every gate was run."
-        : `Not run: ${skipped.map(({ gate }) => gate).join(", ")}.`,
+        : `Not run: ${skipped.map(({ gate }) => gate).join(", ")}; the table says why.`,
     text: verificationTable(gates),
     annotations: [
       ...gates.flatMap((gate) => gate.diagnostics.flatMap(fromDiagnostic)),

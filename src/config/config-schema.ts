@@ -16,5 +16,6 @@ export function configSchema(): object {
 /** An unknown setting is a mistake, so an editor should mark it. */
 function closed(_key: string, value: unknown): unknown {
   const open = typeof value === "object" && value !== null && "properties" in value && "required" in value;
-  return open ? { ...value, additionalProperties: false } : value;
+  const named = open && !("additionalProperties" in value);
+  return named ? { ...value, additionalProperties: false } : value;
 }

@@ -13,8 +13,13 @@ export function parseConfig(text: string | null): ParsedConfig {
   if (!written.ok) return written;
   const result = typia.validateEquals<RepositoryConfigFile>(written.value ?? {});
   if (!result.success) return { ok: false, problems: result.errors.map(say) };
-  const { enabled = DEFAULT_CONFIG.enabled, limits = {} } = result.data;
-  return { ok: true, config: { enabled, limits: { ...DEFAULT_CONFIG.limits, ...limits } } };
+  const { enabled = DEFAULT_CONFIG.enabled, limits = {}, verify = {} } = result.data;
+  const config = {
+    enabled,
+    limits: { ...DEFAULT_CONFIG.limits, ...limits },
+    verify: { ...DEFAULT_CONFIG.verify, ...verify },
+  };
+  return { ok: true, config };
 }
 
 function readYaml(text: string): { ok: true; value: unknown } | { ok: false; problems: string[] } {

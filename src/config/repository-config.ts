@@ -11,12 +11,24 @@ export interface RepositoryConfigFile {
     /** Lines added and removed. */
     lines?: number & tags.Type<"uint32"> & tags.Minimum<1>;
   };
+  /** What is done with a change beside the static gates. */
+  verify?: {
+    /** Runs the repository's own tests, before and after a change. Off by default: it executes the repository's code. */
+    run?: boolean;
+    /** With "required" nothing is executed on a machine that cannot isolate it; a server always requires it. */
+    isolation?: "required" | "preferred";
+    /** What one run of all tests may take. */
+    minutes?: number & tags.Type<"uint32"> & tags.Minimum<1> & tags.Maximum<60>;
+    /** Values for the tests that the backend asks its environment for. No secrets: they can be read by everybody. */
+    environment?: Record<string, string>;
+  };
 }
 
 /** The same with every default filled in. */
 export interface RepositoryConfig {
   readonly enabled: boolean;
   readonly limits: Limits;
+  readonly verify: VerifyConfig;
 }
 
 export interface Limits {
@@ -24,9 +36,17 @@ export interface Limits {
   readonly lines: number;
 }
 
+export interface VerifyConfig {
+  readonly run: boolean;
+  readonly isolation: "required" | "preferred";
+  readonly minutes: number;
+  readonly environment: Readonly<Record<string, string>>;
+}
+
 export const DEFAULT_CONFIG: RepositoryConfig = {
   enabled: true,
   limits: { files: 1_000, lines: 100_000 },
+  verify: { run: false, isolation: "preferred", minutes: 10, environment: {} },
 };
 
 export const CONFIG_PATH = ".github/autobe.yml";

@@ -6,6 +6,7 @@ import type { Backend } from "../source/backend.js";
 import type { Progress } from "../util/progress.js";
 import type { GateName, GateResult } from "../verify/diagnostic.js";
 import type { Trees } from "../verify/gate.js";
+import type { RunSettings } from "../workspace/tests/test-run.js";
 import type { Intent } from "../spec/intent.js";
 import type { Migration, Work } from "./outcome.js";
 
@@ -31,5 +32,7 @@ export interface Verification extends Trees {
   readonly gates: readonly GateName[] | null;
   /** Files that the compiler is asked about; all if left out. */
   readonly scope?: readonly string[];
+  /** How the repository's tests may be executed; they are not if left out or null. */
+  readonly run?: RunSettings | null;
   readonly progress: Progress;
 }

@@ -12,6 +12,8 @@ export interface Request {
   readonly until: "plan" | "verify" | "publish";
   /** Null means all of them. */
   readonly gates: readonly GateName[] | null;
+  /** Whether the repository's tests are run as well, whatever its configuration says; left out, it decides. */
+  readonly run?: boolean;
   /** Number of the issue that asked; null in a local checkout. */
   readonly issue: number | null;
   readonly requester: Requester | null;

@@ -33,7 +33,7 @@ async function walk(request: Request, ports: Ports, watch: Stopwatch): Promise<O
   const edits = await watch.time("edit", () => makeEdits(backend, plan.value, config.limits));
   if (edits.kind === "end") return edits.outcome;
 
-  const work = await watch.time("verify", () => verifyEdits(backend, edits.value, request, ports));
+  const work = await watch.time("verify", () => verifyEdits(base.value, edits.value, request, ports));
   if (work.kind === "end") return work.outcome;
   if (request.until === "verify") return { kind: "dry-run", ...work.value };
 

@@ -1,4 +1,3 @@
-import type { Backend } from "../source/backend.js";
 import { contractChanges } from "../spec/contract/contract-changes.js";
 import { readSpec } from "../spec/spec.js";
 import type { GateResult } from "../verify/diagnostic.js";
@@ -6,18 +5,20 @@ import { answeredGuards } from "./answered-guards.js";
 import type { Edited } from "./make-edits.js";
 import type { Migration, Work } from "./outcome.js";
 import type { Ports } from "./ports.js";
+import type { Base } from "./read-backend.js";
 import type { Request } from "./request.js";
 import { end, next, type Step } from "./step.js";
 import { writeMigration } from "./write-migration.js";
 
 /** Step 5: the gates over base and head; one that fails ends the run. */
 export async function verifyEdits(
-  base: Backend,
+  { backend: base, config }: Base,
   edited: Edited,
   request: Request,
   ports: Omit<Ports, "host">,
 ): Promise<Step<Work>> {
   const { plan, edits, head, written = [] } = edited;
+  const run = request.run ?? (config.verify.run && request.gates === null);
   const gates = await ports.verify({
     base,
     head,
@@ -26,11 +27,15 @@ export async function verifyEdits(
     renames: plan.renames,
     answeredGuards: answeredGuards(plan),
     gates: request.gates,
+    run: run ? config.verify : null,
     progress: ports.progress,
   });
   const failed = gates.filter((gate) => gate.verdict === "failed");
   if (failed.length > 0)
     return end({ kind: "stopped", reason: sayFailed(failed), remedy: REMEDY, plan, edits, gates });
+  const notRun = request.run === true ? gates.find(isNotRun) : undefined;
+  if (notRun !== undefined)
+    return end({ kind: "stopped", reason: notRun.summary, remedy: WITHOUT, plan, edits, gates });
   const { migration, ...more } = await writeMigration(base, head, plan, request, ports);
   const refused = migration?.refusals ?? [];
   if (refused.length > 0) return end({ kind: "stopped", ...sayRefused(refused), plan, edits, gates });
@@ -42,6 +47,13 @@ export async function verifyEdits(
 
 const REMEDY =
   "Nothing was published. The diagnostics name file, line and artefact; change these places by hand first, or report this";
+
+const WITHOUT = "Nothing was published. Without --run the change is carried out by the static gates alone";
+
+/** Who asks for a run gets one, or an ending that says why there is none. */
+function isNotRun({ gate, verdict }: GateResult): boolean {
+  return gate === "run-time" && verdict === "skipped";
+}
 
 function sayRefused(refused: Migration["refusals"]): { readonly reason: string; readonly remedy: string } {
   return {

@@ -1,5 +1,7 @@
-/** The gates, cheapest first. */
-export type GateName = "schema" | "structure" | "types" | "transform" | "stability" | "meaning";
+import type { TestRow } from "./run-time/test-row.js";
+
+/** The gates, cheapest first. `run-time` executes code of the repository, and only where it was asked for. */
+export type GateName = "schema" | "structure" | "types" | "transform" | "stability" | "meaning" | "run-time";
 
 /** One finding of one gate, tied to the place and the artefact it is about. */
 export interface Diagnostic {
@@ -23,4 +25,6 @@ export interface GateResult {
   readonly diagnostics: readonly Diagnostic[];
   /** Milliseconds. */
   readonly duration: number;
+  /** What each test came to, where tests were run. */
+  readonly tests?: readonly TestRow[];
 }

@@ -2,6 +2,7 @@ import type { Backend } from "../source/backend.js";
 import type { Names } from "../spec/names.js";
 import type { Renames } from "../spec/renames.js";
 import type { Diagnostic } from "./diagnostic.js";
+import type { TestRow } from "./run-time/test-row.js";
 
 /** A place whose guard a person has decided about; its text is the base's. */
 export interface AnsweredGuard {
@@ -28,4 +29,5 @@ export interface Finding {
   readonly diagnostics: readonly Diagnostic[];
   /** Where the gate cannot apply; `summary` says why. */
   readonly skipped?: boolean;
+  readonly tests?: readonly TestRow[];
 }

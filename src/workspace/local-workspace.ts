@@ -6,6 +6,7 @@ import { digest, resolveDependencies } from "./packages/resolve-dependencies.js"
 import type { TreeOptions } from "./placed-tree.js";
 import { ResidentTree } from "./resident-tree.js";
 import { hasTransforms, resultKey } from "./result-key.js";
+import { testOnce } from "./tests/test-once.js";
 import type { CheckedTree, CheckReport, CheckRequest, TransformReport, Workspace } from "./workspace.js";
 
 export interface WorkspaceOptions {
@@ -45,6 +46,7 @@ function openTree(request: CheckRequest, options: TreeOptions): CheckedTree {
             () => tree.transform(),
           )
         : Promise.resolve({ problems: [], transforms: [] }),
+    test: (asked) => testOnce(request, asked, () => tree.emit(), options),
     close: () => tree.close(),
   };
 }

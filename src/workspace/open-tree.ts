@@ -1,3 +1,4 @@
+import type { Emitted } from "./compiler/emitted.js";
 import { type PlacedTree, placeTree, removeTree, type TreeOptions } from "./placed-tree.js";
 import type { CheckReport, CheckRequest, TransformReport } from "./workspace.js";
 
@@ -18,6 +19,12 @@ export class OpenTree {
   public async transform(): Promise<TransformReport> {
     const { process } = await this.open();
     return process.transform();
+  }
+
+  /** The JavaScript of the tree and its tests, as its own tools would build it. */
+  public async emit(): Promise<Emitted> {
+    const { process } = await this.open();
+    return process.emit();
   }
 
   public async close(): Promise<void> {

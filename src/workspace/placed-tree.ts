@@ -87,6 +87,7 @@ export async function clientsOf(
   { dependencies: { versions } }: Toolchain,
   backend: Backend,
   { cache, progress }: TreeOptions,
+  whole = false,
 ): Promise<readonly GeneratedClient[]> {
   const version = versions.get("prisma") ?? versions.get("@prisma/client");
   if (version === undefined) return [];
@@ -94,7 +95,7 @@ export async function clientsOf(
     const pair = ["prisma", "@prisma/client"].map((name) => [name, version] as const);
     return installTools(cache, new Map(pair), progress);
   };
-  return generateClients(backend, { cache, version, tools }, progress);
+  return generateClients(backend, { cache, version, tools, whole }, progress);
 }
 
 function compilerTools(toolchain: Toolchain): ReadonlyMap<string, string> {

@@ -2,6 +2,7 @@ import type { Backend } from "../source/backend.js";
 import type { Progress } from "../util/progress.js";
 import type { DependencySet } from "./dependency-set.js";
 import type { Problem } from "./problem.js";
+import type { TestRequest, TestRun } from "./tests/test-run.js";
 
 /**
  * A place to check trees in. It holds two installations that never mix: tools, which are executed, and dependencies,
@@ -34,6 +35,8 @@ export interface CheckedTree {
   readonly check: () => Promise<CheckReport>;
   /** What the official transforms say about it; they run over the same program. */
   readonly transform: () => Promise<TransformReport>;
+  /** What the backend's own tests say about it: the tree is built, and executed in a sandbox. */
+  readonly test: (request: TestRequest) => Promise<TestRun>;
   readonly close: () => Promise<void>;
 }
 

@@ -101,7 +101,15 @@ describe("doctor", () => {
     });
     const findings = JSON.parse(found.out) as { name: string; verdict: string; remedy: string }[];
     const verdicts = new Map(findings.map(({ name, verdict }) => [name, verdict]));
-    expect([...verdicts.keys()]).toEqual(["node", "git", "npm registry", "disk", "store", "GitHub App"]);
+    expect([...verdicts.keys()]).toEqual([
+      "node",
+      "git",
+      "npm registry",
+      "disk",
+      "store",
+      "sandbox",
+      "GitHub App",
+    ]);
     expect([verdicts.get("node"), verdicts.get("git"), verdicts.get("disk")]).toEqual(["ok", "ok", "ok"]);
     expect([verdicts.get("store"), verdicts.get("GitHub App")]).toEqual(["missing", "unset"]);
     expect(found.code).toBe(1);

@@ -14,13 +14,28 @@ afterEach(() => temp.removeAll());
 
 const KEY = "-----BEGIN PRIVATE KEY-----\nabc\n-----END PRIVATE KEY-----\n";
 
+const VERIFY = [
+  "verify: {run: true, isolation: required, minutes: 5, environment: {A: b}}",
+  "verify: {run: yes please}",
+  "verify: {isolation: never}",
+  "verify: {environment: {A: 1}}",
+  "verify: {minutes: 90}",
+];
+
 describe("parseConfig", () => {
   it("fills in what is left out", () => {
     for (const text of [null, "", "# nothing yet\n", "{}"])
       expect(parseConfig(text)).toEqual({ ok: true, config: DEFAULT_CONFIG });
     expect(parseConfig("enabled: false\nlimits:\n  files: 20\n")).toEqual({
       ok: true,
-      config: { enabled: false, limits: { files: 20, lines: DEFAULT_CONFIG.limits.lines } },
+      config: { ...DEFAULT_CONFIG, enabled: false, limits: { ...DEFAULT_CONFIG.limits, files: 20 } },
+    });
+    expect(parseConfig("verify: {run: true, environment: {SMTP_HOST: localhost}}")).toEqual({
+      ok: true,
+      config: {
+        ...DEFAULT_CONFIG,
+        verify: { run: true, isolation: "preferred", minutes: 10, environment: { SMTP_HOST: "localhost" } },
+      },
     });
   });
 
@@ -44,7 +59,14 @@ describe("parseConfig", () => {
     const published: unknown = JSON.parse(readFileSync("src/config/autobe.schema.json", "utf8"));
     expect(published).toEqual(configSchema());
     const check = new Ajv2020({ strict: false }).compile(configSchema());
-    for (const text of ["{}", "enabled: 1", "limits: {lines: 1.5}", "limits: {files: 3}", "other: 1"])
+    for (const text of [
+      "{}",
+      "enabled: 1",
+      "limits: {lines: 1.5}",
+      "limits: {files: 3}",
+      "other: 1",
+      ...VERIFY,
+    ])
       expect([text, check(parse(text))]).toEqual([text, parseConfig(text).ok]);
   });
 });

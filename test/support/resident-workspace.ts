@@ -30,6 +30,7 @@ export function residentWorkspace(inner: Workspace, base: Backend): ResidentWork
     open: (request) => ({
       check: () => check(request),
       transform: () => Promise.resolve({ problems: [], transforms: [] }),
+      test: () => Promise.reject(new Error("Nothing is executed here")),
       close: () => Promise.resolve(),
     }),
     close: async () => {

@@ -1,4 +1,5 @@
 import type { Diagnostic, GateResult } from "../../verify/diagnostic.js";
+import { testTable } from "./test-table.js";
 import { code, details, plain, plural, seconds, table } from "../markdown.js";
 
 /** What each gate found, how long it took, and with which versions. */
@@ -6,9 +7,14 @@ export function verificationTable(gates: readonly GateResult[]): string {
   const rows = gates.map((gate) => [gate.gate, resultOf(gate), seconds(gate.duration), plain(gate.summary)]);
   const found = gates.flatMap((gate) => gate.diagnostics);
   const carried = found.filter((diagnostic) => diagnostic.status === "base");
-  const text = table(["Gate", "Result", "Time", "Checked"], rows);
-  if (carried.length === 0) return text;
-  return `${text}\n\n${details(`${plural(carried.length, "error")} that the base already has`, diagnosticTable(carried))}`;
+  const parts = [table(["Gate", "Result", "Time", "Checked"], rows)];
+  if (carried.length > 0)
+    parts.push(
+      details(`${plural(carried.length, "error")} that the base already has`, diagnosticTable(carried)),
+    );
+  const tests = gates.flatMap((gate) => gate.tests ?? []);
+  if (tests.length > 0) parts.push(details(plural(tests.length, "test"), testTable(tests)));
+  return parts.join("\n\n");
 }
 
 export function diagnosticTable(diagnostics: readonly Diagnostic[]): string {

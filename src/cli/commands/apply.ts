@@ -2,7 +2,7 @@ import type { Command } from "commander";
 import type { RunReport } from "../../run/report.js";
 import { checkChange } from "../check-change.js";
 import { EXIT_CODES, EXIT_HELP } from "../exit-codes.js";
-import { GATES_HELP, parseGates } from "../gate-list.js";
+import { GATES_HELP, NO_RUN_HELP, parseGates, RUN_HELP } from "../gate-list.js";
 import { outcomeText } from "../print/outcome-text.js";
 import { reportJson } from "../print/report-json.js";
 import { unifiedDiff } from "../print/unified-diff.js";
@@ -15,6 +15,7 @@ interface ApplyOptions {
   readonly dryRun?: boolean;
   readonly json?: boolean;
   readonly gates?: string;
+  readonly run?: boolean;
   readonly decide?: string;
 }
 
@@ -29,6 +30,8 @@ export function addApply(program: Command, tools: Tools, end: (code: number) => 
       "do everything but publish, and print the diff; uncommitted files are read as they are",
     )
     .option("--gates <list>", GATES_HELP)
+    .option("--run", RUN_HELP)
+    .option("--no-run", NO_RUN_HELP)
     .option("--decide <file>", "answers to questions, one per line: <id> <option>")
     .option("--json", "print {outcome, edits, diagnostics, plan, cost, timings}")
     .addHelpText("after", EXIT_HELP)
@@ -37,7 +40,9 @@ export function addApply(program: Command, tools: Tools, end: (code: number) => 
       const gates = parseGates(options.gates);
       const answers = await readDecisions(options.decide);
       const until = options.dryRun ? "verify" : "publish";
-      const report = await walkRequest(options.repo, { text: change, answers, until, gates }, tools);
+      const run = options.run === undefined ? {} : { run: options.run };
+      const request = { text: change, answers, until, gates, ...run } as const;
+      const report = await walkRequest(options.repo, request, tools);
       print(report, options, tools);
       end(EXIT_CODES[report.outcome.kind]);
     });

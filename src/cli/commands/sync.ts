@@ -4,7 +4,7 @@ import type { RunReport } from "../../run/report.js";
 import type { Request } from "../../run/request.js";
 import { sync } from "../../run/sync/sync.js";
 import { EXIT_CODES, EXIT_HELP } from "../exit-codes.js";
-import { GATES_HELP, parseGates } from "../gate-list.js";
+import { GATES_HELP, NO_RUN_HELP, parseGates, RUN_HELP } from "../gate-list.js";
 import { outcomeText } from "../print/outcome-text.js";
 import { reportJson } from "../print/report-json.js";
 import { unifiedDiff } from "../print/unified-diff.js";
@@ -19,6 +19,7 @@ interface SyncOptions {
   readonly dryRun?: boolean;
   readonly json?: boolean;
   readonly gates?: string;
+  readonly run?: boolean;
   readonly decide?: string;
 }
 
@@ -31,6 +32,8 @@ export function addSync(program: Command, tools: Tools, end: (code: number) => v
     .option("--plan", "say what would be touched, and why; nothing is edited")
     .option("--dry-run", "do everything but write, and print the diff")
     .option("--gates <list>", GATES_HELP)
+    .option("--run", RUN_HELP)
+    .option("--no-run", NO_RUN_HELP)
     .option("--decide <file>", "answers to questions, one per line: <id> <option>")
     .option("--json", "print {outcome, edits, diagnostics, plan, cost, timings}")
     .addHelpText("after", EXIT_HELP)
@@ -39,8 +42,9 @@ export function addSync(program: Command, tools: Tools, end: (code: number) => v
       const answers = await readDecisions(options.decide);
       const until = options.plan ? "plan" : options.dryRun ? "verify" : "publish";
       const host = new LocalBranch(options.repo, options.base ?? null);
+      const run = options.run === undefined ? {} : { run: options.run };
       const report = await walk(
-        { text: "", answers, until, gates, issue: null, requester: null },
+        { text: "", answers, until, gates, ...run, issue: null, requester: null },
         host,
         tools,
       );

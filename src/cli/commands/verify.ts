@@ -1,9 +1,12 @@
 import type { Command } from "commander";
+import { parseConfig } from "../../config/parse-config.js";
+import { CONFIG_PATH, DEFAULT_CONFIG, type VerifyConfig } from "../../config/repository-config.js";
 import { recheck } from "../../graph/questions/recheck.js";
 import { readCommit } from "../../host/local/read-commit.js";
 import type { Backend } from "../../source/backend.js";
+import type { GateResult } from "../../verify/diagnostic.js";
 import { EXIT_CODES, SUCCESS } from "../exit-codes.js";
-import { GATES_HELP, parseGates } from "../gate-list.js";
+import { GATES_HELP, NO_RUN_HELP, parseGates, RUN_HELP } from "../gate-list.js";
 import { verificationText } from "../print/verification-text.js";
 import { progressDisplay } from "../progress-display.js";
 import { readFolderBackend } from "../read-folder-backend.js";
@@ -15,6 +18,7 @@ interface VerifyOptions {
   readonly base?: string;
   readonly json?: boolean;
   readonly gates?: string;
+  readonly run?: boolean;
   readonly scoped?: boolean;
 }
 
@@ -30,15 +34,21 @@ export function addVerify(program: Command, tools: Tools, end: (code: number) =>
       "what to compare with; without it only what the backend has already is counted",
     )
     .option("--gates <list>", GATES_HELP)
+    .option("--run", RUN_HELP)
+    .option("--no-run", NO_RUN_HELP)
     .option(
       "--scoped",
       "compile only what differs from the base and what that reaches: quicker, and no verdict",
     )
-    .option("--json", "print the list of {gate, verdict, summary, diagnostics, duration}")
+    .option("--json", "print the list of {gate, verdict, summary, diagnostics, duration, tests}")
     .action(async (options: VerifyOptions) => {
       const gates = parseGates(options.gates);
       if (options.scoped === true && options.base === undefined)
         throw new UsageError("--scoped looks at what differs from a commit; name it with --base");
+      if (options.scoped === true && options.run === true)
+        throw new UsageError(
+          "--scoped builds only some files, and the tests need all of them; leave one out",
+        );
       const head = await readFolderBackend(options.repo);
       const base = options.base === undefined ? head : await readCommit(options.repo, options.base);
       const environment = tools.environment();
@@ -49,13 +59,28 @@ export function addVerify(program: Command, tools: Tools, end: (code: number) =>
         removed: NOTHING_REMOVED,
         answeredGuards: [],
         gates,
+        run: runSettings(base, options),
         ...(options.scoped === true ? { scope: recheck(base, head, tools.factCache(environment)) } : {}),
         progress: progressDisplay(tools.console),
       });
       tools.console.out(options.json ? `${JSON.stringify(results, null, 2)}\n` : verificationText(results));
-      const failed = results.some((gate) => gate.verdict === "failed");
-      end(failed ? EXIT_CODES.stopped : SUCCESS);
+      end(isGood(results, options) ? SUCCESS : EXIT_CODES.stopped);
     });
+}
+
+/** As the base's configuration says, unless the command line does. */
+function runSettings(base: Backend, { run, gates, scoped }: VerifyOptions): VerifyConfig | null {
+  const parsed = parseConfig(base.files.get(CONFIG_PATH)?.text ?? null);
+  const { verify } = parsed.ok ? parsed.config : DEFAULT_CONFIG;
+  return (run ?? (verify.run && gates === undefined && scoped !== true)) ? verify : null;
+}
+
+/** Whoever asks for a run must not take a gate that could not be run for one that was passed. */
+function isGood(results: readonly GateResult[], { run }: VerifyOptions): boolean {
+  return !results.some(
+    ({ gate, verdict }) =>
+      verdict === "failed" || (run === true && gate === "run-time" && verdict === "skipped"),
+  );
 }
 
 /** Here a person has made the change, so whatever they touched was meant to be touched. */

@@ -4,6 +4,7 @@ import { checkDisk } from "./check-disk.js";
 import { checkGit } from "./check-git.js";
 import { checkNode } from "./check-node.js";
 import { checkRegistry } from "./check-registry.js";
+import { checkSandbox } from "./check-sandbox.js";
 import { checkStore } from "./check-store.js";
 import { type Finding, missing, ok } from "./finding.js";
 
@@ -16,6 +17,7 @@ export async function checkUp(readEnvironment: () => Environment): Promise<reado
       await checkRegistry(environment.folders.cache),
       await checkDisk(environment.folders),
       await checkStore(environment.databaseUrl, environment.folders),
+      checkSandbox(),
       checkApp(environment),
     );
   } catch (error) {

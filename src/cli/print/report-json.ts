@@ -20,11 +20,12 @@ export function reportJson(report: RunReport): object {
 /** The outcome without what stands beside it in the same object. */
 function outcomeJson(outcome: Outcome, gates: readonly GateResult[]): object {
   const { kind } = outcome;
-  const verdicts = gates.map(({ gate, verdict, summary, duration }) => ({
+  const verdicts = gates.map(({ gate, verdict, summary, duration, tests }) => ({
     gate,
     verdict,
     summary,
     duration,
+    ...(tests === undefined ? {} : { tests }),
   }));
   switch (kind) {
     case "published": {

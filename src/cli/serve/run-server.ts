@@ -13,7 +13,7 @@ import type { Store } from "../../store/store.js";
 import { loggedProgress } from "./logged-progress.js";
 import { planInThread } from "./plan-in-thread.js";
 import { keepHouse } from "./keep-house.js";
-import type { Tools } from "../tools.js";
+import type { Tools, Workshop } from "../tools.js";
 
 /** Longer than most runs need to come to their end, shorter than what supervisors wait before they kill. */
 const DRAIN_MILLISECONDS = 25_000;
@@ -76,11 +76,24 @@ async function start(
     cache: openBlobCache(join(environment.folders.cache, "blobs"), BLOB_BYTES),
     markerKey: createHmac("sha256", credentials.webhookSecret).update("autobe-bot marker").digest("hex"),
     run,
-    workshop: { ...tools.workshop(environment), planChange: planInThread, now: tools.now },
+    workshop: {
+      ...isolated(tools.workshop(environment)),
+      planChange: planInThread,
+      now: tools.now,
+    },
     graphOf: (backend) => buildGraph(backend, facts),
     progress: loggedProgress(logger),
     healthy: async () => (await store.sql.executeSql("SELECT 1")).rows.length === 1,
   });
+}
+
+/** Whose repository it is does not decide what may be executed here: without isolation nothing is. */
+function isolated(workshop: Workshop): Workshop {
+  return {
+    ...workshop,
+    verify: ({ run = null, ...verification }) =>
+      workshop.verify({ ...verification, run: run === null ? null : { ...run, isolation: "required" } }),
+  };
 }
 
 function credentialsOf({ app }: Environment): AppCredentials {

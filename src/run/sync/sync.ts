@@ -40,7 +40,8 @@ async function walk(request: Request, ports: SyncPorts, watch: Stopwatch): Promi
   if (laid.kind === "end") return laid.outcome;
   if (request.until === "plan") return { kind: "planned", plan: laid.value.plan };
 
-  const work = await watch.time("verify", () => verifyEdits(base, laid.value, request, ports));
+  const from = { backend: base, config: read.value.config };
+  const work = await watch.time("verify", () => verifyEdits(from, laid.value, request, ports));
   if (work.kind === "end") return sayConflicts(work.outcome, laid.value.plan);
   if (request.until === "verify") return { kind: "dry-run", ...work.value };
 

@@ -2,6 +2,7 @@ import { type ChildProcess, fork } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { WorldError } from "../../errors/world-error.js";
 import type { CheckReport, TransformReport } from "../workspace.js";
+import type { Emitted } from "./emitted.js";
 import type { WorkerReply, WorkerRequest, WorkerTask } from "./worker-messages.js";
 
 export interface CompilerLimits {
@@ -47,6 +48,12 @@ export class CompilerProcess {
     const reply = await this.ask({ kind: "transform" });
     if (reply.kind !== "transformed") throw unexpected(reply);
     return { problems: reply.problems, transforms: reply.transforms };
+  }
+
+  public async emit(): Promise<Emitted> {
+    const reply = await this.ask({ kind: "emit" });
+    if (reply.kind !== "emitted") throw unexpected(reply);
+    return reply.emitted;
   }
 
   /** Files of the tree that were written or deleted, relative to it. */

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type ts from "typescript";
 import { Programs } from "./programs.js";
 import { compilerProblems, type Opened } from "./compiler-problems.js";
+import { emitProgram } from "./emit-program.js";
 import { transformProblems } from "./transform-problems.js";
 import type { WorkerReply, WorkerRequest } from "./worker-messages.js";
 
@@ -42,5 +43,7 @@ function answer(request: WorkerRequest): WorkerReply {
       return { kind: "checked", ...compilerProblems(opened, request.scope) };
     case "transform":
       return { kind: "transformed", ...transformProblems(opened) };
+    case "emit":
+      return { kind: "emitted", emitted: emitProgram(opened) };
   }
 }

@@ -10,6 +10,13 @@ export interface Project {
   readonly parsed: ts.ParsedCommandLine;
   /** The options that decide what is an error, as one text. */
   readonly strictness: string;
+  /** Where its own options would put what they emit; null where they do not say. */
+  readonly output: OutputPlaces;
+}
+
+export interface OutputPlaces {
+  readonly outDir: string | null;
+  readonly rootDir: string | null;
 }
 
 /** The projects of a backend: its sources, and its tests where they have a tsconfig of their own. */
@@ -29,7 +36,8 @@ function parse(compiler: typeof ts, system: ts.System, path: string, task: Worke
   const read = compiler.parseJsonConfigFileContent(config ?? {}, system, dirname(path), undefined, path);
   if (error !== undefined) read.errors.unshift(error);
   const parsed = { ...read, options: checkOptions(compiler, read.options, task) };
-  return { path, parsed, strictness: strictnessOf(parsed) };
+  const { outDir = null, rootDir = null } = read.options;
+  return { path, parsed, strictness: strictnessOf(parsed), output: { outDir, rootDir } };
 }
 
 function covers(larger: Project, smaller: Project): boolean {

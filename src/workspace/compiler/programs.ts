@@ -10,6 +10,7 @@ export interface OpenProgram {
   readonly program: ts.Program;
   /** The transforms its tsconfig asks for, as data. */
   readonly plugins: readonly Plugin[];
+  readonly project: Project;
 }
 
 export type Plugin = Readonly<Record<string, unknown>> & { readonly transform?: unknown };
@@ -44,15 +45,16 @@ export class Programs {
     this.opened = null;
   }
 
-  private open({ path, parsed, strictness }: Project): readonly OpenProgram[] {
+  private open(project: Project): readonly OpenProgram[] {
     const { compiler, system, task } = this;
+    const { path, parsed, strictness } = project;
     const names = rootNames(parsed, system, task);
     if (names.length === 0 && task.roots !== null) return [];
     const key = `${path}\n${strictness}`;
     const kept = this.kept.get(key) ?? new KeptFiles(compiler, system, parsed.options, task.comments);
     this.kept.set(key, kept);
     const program = kept.program(names, parsed.errors);
-    return [{ program, plugins: pluginsOf(parsed) }];
+    return [{ program, plugins: pluginsOf(parsed), project }];
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Problem } from "../problem.js";
+import type { Emitted } from "./emitted.js";
 
 /** What a compiler process is started for. */
 export interface WorkerTask {
@@ -22,7 +23,8 @@ export type WorkerRequest =
   | { readonly kind: "changed"; readonly paths: readonly string[] }
   /** Of these files, or of all of them. */
   | { readonly kind: "check"; readonly scope: readonly string[] | null }
-  | { readonly kind: "transform" };
+  | { readonly kind: "transform" }
+  | { readonly kind: "emit" };
 
 export type WorkerReply =
   | { readonly kind: "opened" }
@@ -33,4 +35,5 @@ export type WorkerReply =
       readonly problems: readonly Problem[];
       readonly transforms: readonly string[];
     }
+  | { readonly kind: "emitted"; readonly emitted: Emitted }
   | { readonly kind: "failed"; readonly message: string };
