@@ -13,6 +13,7 @@ import { neededLevel } from "./rights.js";
 import type { Services } from "./services.js";
 import { answer } from "./verbs/answer.js";
 import { propose } from "./verbs/propose.js";
+import { sync } from "./verbs/sync.js";
 
 /** One command from a comment, from the look at the person's rights to the answer. The door where bugs are caught. */
 export async function handleJob(job: Job, context: JobContext, services: Services): Promise<void> {
@@ -56,14 +57,23 @@ async function dispatch(desk: Desk, commands: readonly Command[], comment: Comme
   if (first === undefined || !isPartOfRequest(first)) return answerCommands(desk, commands, comment);
   const wrong = commands.find((command) => !isPartOfRequest(command));
   if (wrong) return refuse(desk, sayWrong(wrong));
-  if (pull !== null) return refuse(desk, sayWhere(pull.branch));
-  if (commands.some(isChangeCommand)) return propose(desk, comment);
-  return answer(desk);
+  const isSync = commands.some(({ verb }) => verb === "sync");
+  const isChange = commands.some(isChangeCommand);
+  if (isSync && isChange) return refuse(desk, SYNC_ALONE);
+  if (isSync && pull === null) return refuse(desk, SYNC_WHERE);
+  if (pull === null) return isChange ? propose(desk, comment) : answer(desk, null);
+  if (isChange || issueOfBranch(pull.branch) !== null) return refuse(desk, sayWhere(pull.branch));
+  return isSync ? sync(desk, pull, comment) : answer(desk, pull);
 }
 
 function isPartOfRequest(command: Command): boolean {
-  return isChangeCommand(command) || command.verb === "answer";
+  return isChangeCommand(command) || command.verb === "answer" || command.verb === "sync";
 }
+
+const SYNC_ALONE = `${code("sync")} cannot stand in one request with a change: the branch says what changes. Nothing was done.`;
+const SYNC_WHERE =
+  `${code("sync")} follows what you wrote on a branch: edit the schema or DTOs there, open a pull request, ` +
+  "and send the command on it.";
 
 function sayWrong(command: Command): string {
   if (command.verb === "invalid") return `${sayInvalid(command)} Nothing was done.`;
@@ -73,7 +83,7 @@ function sayWrong(command: Command): string {
 function sayWhere(branch: string): string {
   const issue = issueOfBranch(branch);
   return issue === null
-    ? "Ask for changes on an issue, not on a pull request."
+    ? `Ask for changes on an issue, or write them into schema and DTOs on this branch and send ${code("/autobe sync")}.`
     : `Ask for this on the issue, #${issue}.`;
 }
 

@@ -1,5 +1,7 @@
 import typia from "typia";
 import type { Answers, Option } from "../change/answer.js";
+import type { Comment } from "../host/github/comments.js";
+import type { Job } from "../queue/port.js";
 import { printMarker, readMarker, type Signer } from "./marker.js";
 
 /**
@@ -19,6 +21,20 @@ export interface RequestMark {
   /** Ids of questions and of their places that may be answered. */
   readonly open: readonly string[];
   readonly answers: readonly (readonly [id: string, option: Option])[];
+}
+
+/** The mark of a command that nothing has been said about yet. */
+export function newRequest(job: Job, command: Pick<Comment, "authorId" | "at">): RequestMark {
+  return {
+    comment: job.commentId,
+    by: job.actor,
+    byId: command.authorId,
+    at: command.at,
+    text: job.text,
+    state: "waiting",
+    open: [],
+    answers: [],
+  };
 }
 
 export function printRequestMark(signer: Signer, mark: RequestMark): string {

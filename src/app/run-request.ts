@@ -1,3 +1,4 @@
+import type { Requester } from "../host/commit-message.js";
 import type { Proposal } from "../host/proposal.js";
 import { putCheck } from "../host/github/check-runs.js";
 import { parseConfig } from "../config/parse-config.js";
@@ -29,7 +30,7 @@ export async function runRequest(desk: Desk, request: RequestMark): Promise<Outc
       gates: null,
       issue: job.issue,
       at: request.at ?? null,
-      requester: { name: request.by, email: `${request.byId}+${request.by}@users.noreply.github.com` },
+      requester: requesterOf(request),
     },
     {
       ...services.workshop,
@@ -58,12 +59,17 @@ export async function runRequest(desk: Desk, request: RequestMark): Promise<Outc
   return report.outcome;
 }
 
+/** The person, with the address that GitHub gives to commits made in their name. */
+export function requesterOf({ by, byId }: RequestMark): Requester {
+  return { name: by, email: `${byId}+${by}@users.noreply.github.com` };
+}
+
 function titleOf(change: string): string {
   return change.charAt(0).toUpperCase() + change.slice(1);
 }
 
 /** Rights may have been revoked and the command deleted while the run went on. */
-async function mayStillPublish(desk: Desk): Promise<Refused | null> {
+export async function mayStillPublish(desk: Desk): Promise<Refused | null> {
   const remedy = "Somebody with write permission can send the command again";
   if (!mayWrite(await accessOfActor(desk)))
     return { kind: "refused", reason: `${desk.job.actor} may not write to this repository any more`, remedy };
@@ -86,7 +92,11 @@ async function tell(desk: Desk, request: RequestMark, outcome: Outcome): Promise
 }
 
 /** The pull request is there already, so a failure here is said and not thrown. */
-async function writeChecks(desk: Desk, outcome: Published, proposal: Proposal): Promise<string | null> {
+export async function writeChecks(
+  desk: Desk,
+  outcome: Published,
+  proposal: Proposal,
+): Promise<string | null> {
   try {
     const safety = new SchemaSafety(outcome.migration?.risks ?? [], []);
     await putCheck(desk.client, proposal.commit, verifyCheck(outcome));

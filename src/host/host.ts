@@ -30,6 +30,8 @@ export interface BranchRead {
   /** Where it left the branch that it is to go back to. */
   readonly base: Backend;
   readonly theirs: Backend;
+  /** The branch at the last commit of ours, if it started from the same base then; null without one. */
+  readonly followed: Backend | null;
   /** What was decided before, by the trailers of our commits on it. */
   readonly answers: Answers;
 }

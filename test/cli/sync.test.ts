@@ -59,6 +59,21 @@ describe("sync", () => {
     expect(again.err).toContain("Nothing to do: Everything follows already: add field subtitle");
   });
 
+  it("goes on from further edits behind its own commits", async () => {
+    const folder = edited(SUBTITLE);
+    await sync(folder);
+    const schema = { [SCHEMA]: readFileSync(join(folder, SCHEMA), "utf8") };
+    const more: Rewrites = { [SCHEMA]: [["  subtitle String?\n", "  subtitle String?\n  teaser String?\n"]] };
+    writeFiles(folder, rewritten(more, schema));
+    commitAll(folder, "Another edit");
+    const ended = await sync(folder);
+    expect([ended.code, ended.out]).toEqual([0, expect.not.stringContaining("conflict")]);
+    const provider = readFileSync(join(folder, PROVIDER), "utf8");
+    expect(provider).toContain("select: { id: true, title: true, subtitle: true, teaser: true, comments");
+    expect(provider.match(/subtitle: article/g)).toHaveLength(1);
+    expect((await sync(folder)).code).toBe(3);
+  });
+
   it("writes beside edits that are not committed, and leaves committing to the person", async () => {
     const folder = edited(SUBTITLE, false);
     const ended = await sync(folder);

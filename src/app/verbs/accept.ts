@@ -12,8 +12,9 @@ import type { Reply } from "./reply.js";
 /** A person's consent to a loss of data: it turns the check, and is quoted in the pull request. */
 export async function accept(desk: Desk, risk: string, command: Comment): Promise<Reply> {
   const pull = (await findPull(desk)) ?? (await findProposal(desk.client, desk.job.issue));
-  const issue = pull === null ? null : issueOfBranch(pull.branch);
-  if (pull === null || issue === null) return { ok: false, text: "There is no open proposal of mine here." };
+  if (pull === null) return { ok: false, text: "There is no open proposal of mine here." };
+  // What followed a person's branch is signed for their pull request.
+  const issue = issueOfBranch(pull.branch) ?? pull.number;
   const signer = proposalSigner(desk, issue);
   const ref = await desk.client.find("GET /repos/{owner}/{repo}/git/ref/{ref}", {
     ref: `heads/${pull.branch}`,

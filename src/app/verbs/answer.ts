@@ -3,21 +3,22 @@ import { parseComment } from "../../change/parse-comment.js";
 import { nearestOf } from "../../change/nearest.js";
 import { accessOf } from "../../host/github/access.js";
 import type { Comment } from "../../host/github/comments.js";
-import type { Desk } from "../desk.js";
+import type { Desk, PullThread } from "../desk.js";
 import { code } from "../markdown.js";
 import type { RequestMark } from "../request-mark.js";
 import { mayWrite } from "../rights.js";
 import { runRequest } from "../run-request.js";
+import { runSync } from "../run-sync.js";
 
 type Given = readonly [id: string, option: Option];
 
-/** Takes up the waiting request of this issue with what was decided so far. */
-export async function answer(desk: Desk): Promise<void> {
+/** Takes up the waiting request of this issue, or of a person's pull request, with what was decided so far. */
+export async function answer(desk: Desk, pull: PullThread | null): Promise<void> {
   const { thread, job } = desk;
   const comments = await thread.comments();
   const request = thread.lastRequest(comments);
   if (request === null || request.state !== "waiting")
-    return refuse(desk, "Nothing on this issue waits for an answer.");
+    return refuse(desk, `Nothing on this ${pull === null ? "issue" : "pull request"} waits for an answer.`);
   const known = new Set([...request.open, ...request.answers.map(([id]) => id)]);
   const unknown = givenIn(job.text).filter(([id]) => !known.has(id));
   if (unknown.length > 0) return refuse(desk, unknown.map(([id]) => sayUnknown(id, request)).join("\n"));
@@ -25,7 +26,8 @@ export async function answer(desk: Desk): Promise<void> {
   for (const [id, option] of await givenSince(desk, request, comments))
     if (known.has(id)) answers.set(id, option);
   for (const [id, option] of givenIn(job.text)) answers.set(id, option);
-  await runRequest(desk, { ...request, answers: [...answers] });
+  const decided = { ...request, answers: [...answers] };
+  await (pull === null ? runRequest(desk, decided) : runSync(desk, pull, decided));
 }
 
 /**

@@ -2,7 +2,7 @@ import { findProposal } from "../../host/github/find-proposal.js";
 import type { Comment } from "../../host/github/comments.js";
 import type { Desk } from "../desk.js";
 import { PullRequestBody } from "../pull-request-body.js";
-import type { RequestMark } from "../request-mark.js";
+import { newRequest } from "../request-mark.js";
 import { runRequest } from "../run-request.js";
 
 /** Starts a request, unless the proposal is open: then it is answered with a link, and nothing is run. */
@@ -17,15 +17,5 @@ export async function propose(desk: Desk, command: Comment): Promise<void> {
     );
     return thread.react("confused");
   }
-  const request: RequestMark = {
-    comment: job.commentId,
-    by: job.actor,
-    byId: command.authorId,
-    at: command.at,
-    text: job.text,
-    state: "waiting",
-    open: [],
-    answers: [],
-  };
-  await runRequest(desk, request);
+  await runRequest(desk, newRequest(job, command));
 }

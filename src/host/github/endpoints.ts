@@ -13,6 +13,7 @@ export const ENDPOINTS = {
   "GET /repos/{owner}/{repo}/collaborators/{username}/permission": { metadata: "read" },
   "GET /repos/{owner}/{repo}/git/ref/{ref}": { contents: "read" },
   "GET /repos/{owner}/{repo}/git/matching-refs/{ref}": { contents: "read" },
+  "GET /repos/{owner}/{repo}/branches/{branch}": { contents: "read" },
   "GET /repos/{owner}/{repo}/git/commits/{commit_sha}": { contents: "read" },
   "GET /repos/{owner}/{repo}/git/trees/{tree_sha}": { contents: "read" },
   "GET /repos/{owner}/{repo}/git/blobs/{file_sha}": { contents: "read" },

@@ -1,5 +1,6 @@
 import { backendOf } from "../../source/make-backend.js";
 import { answersIn } from "../answers-in.js";
+import { CommitMessage } from "../commit-message.js";
 import type { BranchHost, BranchResult, ChangeSet, PublishResult, Refused } from "../host.js";
 import { type Checkout, openCheckout } from "./checkout.js";
 import { dirtyFiles } from "./dirty.js";
@@ -36,7 +37,7 @@ export class LocalBranch implements BranchHost {
     const base = await mergeBase(folder, this.base);
     if (base.kind === "refused") return base;
     this.dirty = (await dirtyFiles(folder, checkout.prefix)).length > 0;
-    const log = await git(folder, ["log", "--reverse", "--format=%B%x00", `${base.commit}..${head}`]);
+    const own = await ownCommits(checkout, base.commit);
     const theirs = this.dirty ? await readDisk(folder) : await readCommitted(checkout, head);
     if (theirs.kind === "refused") return theirs;
     return {
@@ -44,7 +45,8 @@ export class LocalBranch implements BranchHost {
       name: await nameOf(folder),
       base: (await readCommitted(checkout, base.commit)).backend,
       theirs: theirs.backend,
-      answers: answersIn(log.toString().split("\0")),
+      followed: own.last === null ? null : (await readCommitted(checkout, own.last)).backend,
+      answers: answersIn(own.messages),
     };
   }
 
@@ -68,6 +70,27 @@ export class LocalBranch implements BranchHost {
       remedy: `The work is kept as commit ${commit}; look at it with: git diff HEAD...${commit.slice(0, 12)}`,
     };
   }
+}
+
+/** Commits of ours since the base, and the last one that the branch has not left by a merge. */
+async function ownCommits(
+  { folder, head }: Repository,
+  base: string,
+): Promise<{ readonly messages: readonly string[]; readonly last: string | null }> {
+  const log = await git(folder, ["log", "--format=%H %P%x00%B%x01", `${base}..${head}`]);
+  const messages: string[] = [];
+  let last: string | null = null;
+  let merged = false;
+  for (const entry of log.toString().split("\x01\n")) {
+    const [names = "", message = ""] = entry.replace("\x01", "").split("\0");
+    const [commit = "", ...parents] = names.split(" ");
+    if (CommitMessage.parse(message) !== null) {
+      messages.unshift(message);
+      if (!merged) last ??= commit;
+    }
+    merged ||= parents.length > 1;
+  }
+  return { messages, last };
 }
 
 async function readCommitted({ folder, prefix }: Repository, commit: string) {

@@ -19,16 +19,17 @@ export interface Laid {
 
 /**
  * Lays what the plan made of the base over the person's branch: files that they left alone take the plan's text; in
- * the others what they wrote stays, and what the plan does beside it is added.
+ * the others what they wrote stays, and what the plan does beside it is added. `followed` is what was made of the base
+ * before, and stands in the branch already.
  */
-export function layOver(state: SyncState): Laid {
-  const { base, now, wanted } = state;
+export function layOver(state: SyncState, followed: Backend = state.base.backend): Laid {
+  const { now, wanted } = state;
   const edits: Edit[] = [...schemaEdits(state)];
   const conflicts: Notice[] = [];
-  for (const path of changedPaths(base.backend, now.backend)) {
+  for (const path of changedPaths(followed, now.backend)) {
     if (classify(path) === "model") continue;
     const theirs = textAt(wanted.backend, path);
-    const laid = layFile(path, textAt(base.backend, path), theirs, textAt(now.backend, path));
+    const laid = layFile(path, textAt(followed, path), theirs, textAt(now.backend, path));
     conflicts.push(...laid.conflicts);
     if (laid.text !== theirs) edits.push({ path, before: theirs, after: laid.text });
   }
@@ -62,16 +63,17 @@ function textAt({ files }: Backend, path: string): string | null {
 
 function layFile(
   path: string,
-  base: string | null,
+  followed: string | null,
   theirs: string | null,
   planned: string | null,
 ): { readonly text: string | null; readonly conflicts: readonly Notice[] } {
-  if (theirs === base) return { text: planned, conflicts: [] };
+  if (theirs === followed) return { text: planned, conflicts: [] };
   if (theirs === planned || isSame(path, theirs, planned)) return { text: theirs, conflicts: [] };
   if (theirs === null) return kept(theirs, path, "you deleted this file, and the change would edit it");
   if (planned === null) return kept(theirs, path, "you edited this file, and the change would delete it");
-  if (base === null) return kept(theirs, path, "you made this file, and the change would make another one");
-  const { text, conflicts } = mergeTexts(base, theirs, withoutDoubles(path, base, theirs, planned));
+  if (followed === null)
+    return kept(theirs, path, "you made this file, and the change would make another one");
+  const { text, conflicts } = mergeTexts(followed, theirs, withoutDoubles(path, followed, theirs, planned));
   return {
     text,
     conflicts: conflicts.map(({ line, others }) => ({

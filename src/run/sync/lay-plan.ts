@@ -17,9 +17,9 @@ import { layOver } from "./lay-over.js";
 import type { SyncPlan } from "./plan-sync.js";
 
 /** The edits that are to follow the person's own; the run ends where there are none. */
-export function layPlan({ changes, plan, state }: SyncPlan, limits: Limits): Step<Edited> {
+export function layPlan({ changes, plan, state }: SyncPlan, followed: Backend, limits: Limits): Step<Edited> {
   const [base, theirs] = [state.base.backend, state.wanted.backend];
-  const { edits, conflicts } = layOver(state);
+  const { edits, conflicts } = layOver(state, followed);
   const notices = [...plan.notices, ...conflicts];
   if (edits.length === 0 && !lacksMigration(base, theirs))
     return end(nothing(changes, { ...plan, notices }, sameSpecs(base, theirs)));

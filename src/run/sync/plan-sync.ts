@@ -2,6 +2,7 @@ import type { Answers } from "../../change/answer.js";
 import type { Change } from "../../change/change.js";
 import { printChange } from "../../change/forms.js";
 import type { Known } from "../../generate/create/known.js";
+import type { BranchRead } from "../../host/host.js";
 import { EMPTY_PLAN, type Plan } from "../../plan/plan.js";
 import type { Planned } from "../../plan/planned.js";
 import { nextStep, spelledOut } from "../../plan/sync/next-step.js";
@@ -24,6 +25,21 @@ export interface SyncPlan {
   readonly plan: Plan;
   /** The state that was reached: what the changes make of the base, beside it and what the person wrote. */
   readonly state: SyncState;
+}
+
+/**
+ * What the changes that were followed before have made of the base. Whatever the branch has of it is no edit of a
+ * person, and is not taken for one when more has to follow.
+ */
+export async function planFollowed(
+  { base, theirs, followed, answers }: BranchRead,
+  current: SyncPlan,
+  planChange: Ports["planChange"],
+): Promise<Backend> {
+  if (followed === null) return base;
+  if (followed.commit === theirs.commit) return current.state.now.backend;
+  const step = await planSync(base, followed, answers, planChange);
+  return step.kind === "next" ? step.value.state.now.backend : base;
 }
 
 /** More changes than anybody makes by hand at once. */

@@ -11,7 +11,7 @@ import { Stopwatch } from "../stopwatch.js";
 import { verifyEdits } from "../verify-edits.js";
 import { decisionsOf } from "./decisions-of.js";
 import { layPlan } from "./lay-plan.js";
-import { planSync } from "./plan-sync.js";
+import { planFollowed, planSync } from "./plan-sync.js";
 import { publishBehind } from "./publish-behind.js";
 import type { SyncPorts } from "./sync-ports.js";
 
@@ -36,7 +36,10 @@ async function walk(request: Request, ports: SyncPorts, watch: Stopwatch): Promi
   const plan = await watch.time("plan", () => planSync(base, theirs, asked.value, ports.planChange));
   if (plan.kind === "end") return plan.outcome;
 
-  const laid = await watch.time("edit", () => layPlan(plan.value, read.value.config.limits));
+  const { branch, config } = read.value;
+  const laid = await watch.time("edit", async () =>
+    layPlan(plan.value, await planFollowed(branch, plan.value, ports.planChange), config.limits),
+  );
   if (laid.kind === "end") return laid.outcome;
   if (request.until === "plan") return { kind: "planned", plan: laid.value.plan };
 
@@ -46,7 +49,7 @@ async function walk(request: Request, ports: SyncPorts, watch: Stopwatch): Promi
   if (request.until === "verify") return { kind: "dry-run", ...work.value };
 
   const proposal = await watch.time("publish", () =>
-    publishBehind(read.value.branch, work.value, plan.value.state.answers, request, ports),
+    publishBehind(branch, work.value, plan.value.state.answers, request, ports),
   );
   return proposal.kind === "end"
     ? proposal.outcome
