@@ -9,11 +9,13 @@ import { answerCommands, sayInvalid } from "./answer-commands.js";
 import { accessOfActor, type Desk, findCommand, findPull, issueOfBranch, openDesk } from "./desk.js";
 import { code } from "./markdown.js";
 import { sentence } from "./outcome-comment.js";
+import { newRequest } from "./request-mark.js";
 import { neededLevel } from "./rights.js";
+import { runExtension } from "./run-extension.js";
+import { runSync } from "./run-sync.js";
 import type { Services } from "./services.js";
 import { answer } from "./verbs/answer.js";
 import { propose } from "./verbs/propose.js";
-import { sync } from "./verbs/sync.js";
 
 /** One command from a comment, from the look at the person's rights to the answer. The door where bugs are caught. */
 export async function handleJob(job: Job, context: JobContext, services: Services): Promise<void> {
@@ -48,6 +50,7 @@ async function follow(desk: Desk): Promise<void> {
 }
 
 async function dispatch(desk: Desk, commands: readonly Command[], comment: Comment): Promise<void> {
+  const { job } = desk;
   const pull = await findPull(desk);
   if (pull?.fromFork) {
     await desk.thread.once("fork", "Commands are not followed on pull requests from forks.");
@@ -62,14 +65,18 @@ async function dispatch(desk: Desk, commands: readonly Command[], comment: Comme
   if (isSync && isChange) return refuse(desk, SYNC_ALONE);
   if (isSync && pull === null) return refuse(desk, SYNC_WHERE);
   if (pull === null) return isChange ? propose(desk, comment) : answer(desk, null);
-  if (isChange || issueOfBranch(pull.branch) !== null) return refuse(desk, sayWhere(pull.branch));
-  return isSync ? sync(desk, pull, comment) : answer(desk, pull);
+  const isOurs = issueOfBranch(pull.branch) !== null;
+  if (isChange) return isOurs ? runExtension(desk, pull, newRequest(job, comment)) : refuse(desk, NOT_HERE);
+  if (isSync) return isOurs ? refuse(desk, OURS) : runSync(desk, pull, newRequest(job, comment));
+  return answer(desk, pull);
 }
 
 function isPartOfRequest(command: Command): boolean {
   return isChangeCommand(command) || command.verb === "answer" || command.verb === "sync";
 }
 
+const NOT_HERE = `Ask for changes on an issue, or write them into schema and DTOs on this branch and send ${code("/autobe sync")}.`;
+const OURS = `This branch is mine: ask for a change here, as on the issue, and it becomes part of this proposal.`;
 const SYNC_ALONE = `${code("sync")} cannot stand in one request with a change: the branch says what changes. Nothing was done.`;
 const SYNC_WHERE =
   `${code("sync")} follows what you wrote on a branch: edit the schema or DTOs there, open a pull request, ` +
@@ -78,13 +85,6 @@ const SYNC_WHERE =
 function sayWrong(command: Command): string {
   if (command.verb === "invalid") return `${sayInvalid(command)} Nothing was done.`;
   return `${code(command.verb)} cannot stand in one request with a change; nothing was done.`;
-}
-
-function sayWhere(branch: string): string {
-  const issue = issueOfBranch(branch);
-  return issue === null
-    ? `Ask for changes on an issue, or write them into schema and DTOs on this branch and send ${code("/autobe sync")}.`
-    : `Ask for this on the issue, #${issue}.`;
 }
 
 async function refuse({ thread }: Desk, text: string): Promise<void> {

@@ -96,11 +96,12 @@ export async function writeChecks(
   desk: Desk,
   outcome: Published,
   proposal: Proposal,
+  issue = desk.job.issue,
 ): Promise<string | null> {
   try {
     const safety = new SchemaSafety(outcome.migration?.risks ?? [], []);
     await putCheck(desk.client, proposal.commit, verifyCheck(outcome));
-    await putCheck(desk.client, proposal.commit, safety.check(proposalSigner(desk, desk.job.issue)));
+    await putCheck(desk.client, proposal.commit, safety.check(proposalSigner(desk, issue)));
     return null;
   } catch (error) {
     desk.services.log.error({ job: desk.context.id, err: error }, "checks were not written");

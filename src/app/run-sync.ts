@@ -1,11 +1,11 @@
 import { GitHubBranch } from "../host/github/github-branch.js";
-import type { Outcome } from "../run/outcome.js";
+import type { Published } from "../run/outcome.js";
 import { sync } from "../run/sync/sync.js";
 import type { Desk, PullThread } from "./desk.js";
-import { outcomeText } from "./outcome-comment.js";
+import { code, plural } from "./markdown.js";
 import { answersOfMark, type RequestMark } from "./request-mark.js";
-import { mayStillPublish, requesterOf, writeChecks } from "./run-request.js";
-import { syncText } from "./sync-comment.js";
+import { mayStillPublish, requesterOf } from "./run-request.js";
+import { sayEnd } from "./say-end.js";
 
 /** Follows a person's branch, and says on the pull request how it ended, in the one comment about the command. */
 export async function runSync(desk: Desk, pull: PullThread, request: RequestMark): Promise<void> {
@@ -31,18 +31,13 @@ export async function runSync(desk: Desk, pull: PullThread, request: RequestMark
     },
   );
   services.log.info({ job: desk.context.id, outcome: outcome.kind, requests, timings }, "sync ended");
-  await tell(desk, request, outcome);
+  await sayEnd(desk, request, outcome, job.issue, leadOf);
 }
 
-async function tell(desk: Desk, request: RequestMark, outcome: Outcome): Promise<void> {
-  const checks = outcome.kind === "published" ? await writeChecks(desk, outcome, outcome.proposal) : null;
-  const open =
-    outcome.kind === "question"
-      ? outcome.questions.flatMap((q) => [q.id, ...q.places.map(({ id }) => id)])
-      : [];
-  const text = outcome.kind === "published" ? syncText(outcome) : outcomeText(outcome);
-  const state = open.length > 0 ? "waiting" : "ended";
-  await desk.thread.say({ ...request, state, open }, checks === null ? text : `${text}\n\n${checks}`);
-  if (outcome.kind === "published") await desk.thread.react("rocket");
-  else if (outcome.kind !== "question") await desk.thread.react("confused");
+/** The commit, and what it follows from. */
+function leadOf({ proposal, plan, edits }: Published): string {
+  return (
+    `${proposal.commit} on ${code(proposal.branch)} follows your edits: ${code(plan.change)}. ` +
+    `${plural(edits.length, "file")} changed, every gate passed on the whole branch against its base.`
+  );
 }

@@ -26,6 +26,8 @@ export class CommitMessage {
     public readonly change: string,
     public readonly answers: Answers,
     public readonly requester: Requester | null,
+    /** What its first line says in the place of layer and change; the trailers say them all the same. */
+    private readonly subject: string | null = null,
   ) {}
 
   public toString(): string {
@@ -37,7 +39,7 @@ export class CommitMessage {
         ? []
         : [`Co-authored-by: ${oneLine(this.requester.name)} <${oneLine(this.requester.email)}>`]),
     ];
-    return `${this.layer}: ${this.change}\n\n${trailers.join("\n")}\n`;
+    return `${this.subject ?? `${this.layer}: ${this.change}`}\n\n${trailers.join("\n")}\n`;
   }
 
   /** The message as it was printed; null if the commit is none of ours. */

@@ -213,6 +213,6 @@ describe("/autobe sync, over webhooks", () => {
     expect(await headOf("alice/edits")).toBe(commit);
     const ours = await pull(SUBTITLE, "autobe/7-remove-comments");
     await world.say("alice", ours.number, "/autobe sync");
-    expect((await world.answers(ours.number))[0]).toContain("Ask for this on the issue, #7");
+    expect((await world.answers(ours.number))[0]).toContain("This branch is mine");
   });
 });

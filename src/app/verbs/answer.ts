@@ -3,16 +3,17 @@ import { parseComment } from "../../change/parse-comment.js";
 import { nearestOf } from "../../change/nearest.js";
 import { accessOf } from "../../host/github/access.js";
 import type { Comment } from "../../host/github/comments.js";
-import type { Desk, PullThread } from "../desk.js";
+import { type Desk, issueOfBranch, type PullThread } from "../desk.js";
 import { code } from "../markdown.js";
 import type { RequestMark } from "../request-mark.js";
 import { mayWrite } from "../rights.js";
+import { runExtension } from "../run-extension.js";
 import { runRequest } from "../run-request.js";
 import { runSync } from "../run-sync.js";
 
 type Given = readonly [id: string, option: Option];
 
-/** Takes up the waiting request of this issue, or of a person's pull request, with what was decided so far. */
+/** Takes up the waiting request of this issue or pull request with what was decided so far. */
 export async function answer(desk: Desk, pull: PullThread | null): Promise<void> {
   const { thread, job } = desk;
   const comments = await thread.comments();
@@ -27,7 +28,8 @@ export async function answer(desk: Desk, pull: PullThread | null): Promise<void>
     if (known.has(id)) answers.set(id, option);
   for (const [id, option] of givenIn(job.text)) answers.set(id, option);
   const decided = { ...request, answers: [...answers] };
-  await (pull === null ? runRequest(desk, decided) : runSync(desk, pull, decided));
+  if (pull === null) await runRequest(desk, decided);
+  else await (issueOfBranch(pull.branch) === null ? runSync : runExtension)(desk, pull, decided);
 }
 
 /**

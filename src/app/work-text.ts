@@ -1,14 +1,14 @@
-import type { Published } from "../run/outcome.js";
+import type { Work } from "../run/outcome.js";
 import { needsConsent } from "./consent.js";
-import { code, details, plural } from "./markdown.js";
+import { code, details } from "./markdown.js";
 import { contractSection } from "./sections/contract-section.js";
 import { impactTable } from "./sections/impact-table.js";
 import { migrationSection } from "./sections/migration-section.js";
 import { noticesSection } from "./sections/notices-section.js";
 import { verificationTable } from "./sections/verification-table.js";
 
-/** What was committed behind a person's commits: the commit, what it follows from, and what the gates say. */
-export function syncText({ plan, edits, gates, migration, contract, proposal }: Published): string {
+/** What a commit on a branch came to: what is said first, and below it what the gates say, why, and at what risk. */
+export function workText(lead: string, { plan, edits, gates, migration, contract }: Work): string {
   const codes = [...new Set(migration?.risks.filter(needsConsent).map((risk) => risk.code))];
   const parts: readonly (readonly [title: string, text: string | null])[] = [
     ["Verification", verificationTable(gates)],
@@ -18,8 +18,7 @@ export function syncText({ plan, edits, gates, migration, contract, proposal }: 
   ];
   const notices = noticesSection(plan.notices);
   return [
-    `${proposal.commit} on ${code(proposal.branch)} follows your edits: ${code(plan.change)}. ` +
-      `${plural(edits.length, "file")} changed, every gate passed on the whole branch against its base.`,
+    lead,
     ...(codes.length === 0
       ? []
       : [
