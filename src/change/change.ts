@@ -5,6 +5,7 @@ import type { AddRelation } from "./kinds/add-relation.js";
 import type { ChangeDefault } from "./kinds/change-default.js";
 import type { ChangeDelete } from "./kinds/change-delete.js";
 import type { ChangePresence } from "./kinds/change-presence.js";
+import type { ChangeType } from "./kinds/change-type.js";
 import type { ExposeField } from "./kinds/expose-field.js";
 import type { HideProperty } from "./kinds/hide-property.js";
 import type { RemoveFeature } from "./kinds/remove-feature.js";
@@ -27,6 +28,7 @@ export type Change =
   | ChangeDefault
   | ChangeDelete
   | ChangePresence
+  | ChangeType
   | ExposeField
   | HideProperty
   | RemoveField

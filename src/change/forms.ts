@@ -7,6 +7,7 @@ import { addRelation } from "./kinds/add-relation.js";
 import { changeDefault } from "./kinds/change-default.js";
 import { changeDelete } from "./kinds/change-delete.js";
 import { changePresence } from "./kinds/change-presence.js";
+import { changeType } from "./kinds/change-type.js";
 import { exposeField } from "./kinds/expose-field.js";
 import { hideProperty } from "./kinds/hide-property.js";
 import { removeFeature } from "./kinds/remove-feature.js";
@@ -32,6 +33,7 @@ export const FORMS: { readonly [K in Change["kind"]]: Form<ChangeOf<K>> } = {
   "change-default": changeDefault,
   "change-delete": changeDelete,
   "change-presence": changePresence,
+  "change-type": changeType,
   "expose-field": exposeField,
   "hide-property": hideProperty,
   "remove-field": removeField,

@@ -3,6 +3,7 @@ import type { Change } from "../change/change.js";
 import type { Backend } from "../source/backend.js";
 import { planAddField } from "./field/plan-add-field.js";
 import { planPresence } from "./field/plan-presence.js";
+import { planType } from "./field/plan-type.js";
 import { planRemoveField } from "./field/plan-remove-field.js";
 import { planRenameField } from "./field/plan-rename-field.js";
 import { planAddModel } from "./model/plan-add-model.js";
@@ -44,6 +45,8 @@ export function planChange(backend: Backend, change: Change, answers: Answers): 
       return planRemoveIndex(backend, change);
     case "change-presence":
       return planPresence(backend, change);
+    case "change-type":
+      return planType(backend, change);
     case "change-default":
       return planDefault(backend, change);
     case "remove-model":

@@ -25,7 +25,8 @@ export async function writeMigration(
 ): Promise<WrittenMigration> {
   const { models, fields } = plan.removed;
   const isPlanned = models.length + fields.length > 0 || plan.steps.some(({ kind }) => kind === "model");
-  if (!isPlanned && sameSchema(base, head)) return { migration: null, edits: [], steps: [] };
+  if (!isPlanned && plan.narrowings.length === 0 && sameSchema(base, head))
+    return { migration: null, edits: [], steps: [] };
   ports.progress.say("writing the migration");
   const migration = await ports.migrationOf(base, head, plan);
   const [own] = newMigrations(base, head);

@@ -1,4 +1,5 @@
 import type { Backfill } from "./backfills.js";
+import type { Narrowing } from "./narrowings.js";
 import { NO_RENAMES, type Renames, uniteRenames } from "./renames.js";
 import type { RowCopy } from "./row-copies.js";
 
@@ -12,9 +13,11 @@ export interface Intent {
   readonly lossy: readonly string[];
   /** Rows of new tables that are made from rows that stand. */
   readonly copies: readonly RowCopy[];
+  /** Columns whose rows may hold what the backend takes no more, without the database looking. */
+  readonly narrowings: readonly Narrowing[];
 }
 
-export const NO_INTENT: Intent = { renames: NO_RENAMES, backfills: [], lossy: [], copies: [] };
+export const NO_INTENT: Intent = { renames: NO_RENAMES, backfills: [], lossy: [], copies: [], narrowings: [] };
 
 export function uniteIntents(all: readonly Intent[]): Intent {
   return {
@@ -22,5 +25,6 @@ export function uniteIntents(all: readonly Intent[]): Intent {
     backfills: all.flatMap(({ backfills }) => backfills),
     lossy: all.flatMap(({ lossy }) => lossy),
     copies: all.flatMap(({ copies }) => copies),
+    narrowings: all.flatMap(({ narrowings }) => narrowings),
   };
 }

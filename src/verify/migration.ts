@@ -9,6 +9,7 @@ import { renamedTypes, renamedValues } from "./schema/renamed-enums.js";
 import { rewriteScript } from "./schema/rewrite-script.js";
 import { CountQueries } from "./schema/risks/count-queries.js";
 import { textRisks } from "./schema/risks/enum-risks.js";
+import { narrowingRisks } from "./schema/risks/narrowing-risks.js";
 import { risksOf } from "./schema/risks/migration-risks.js";
 import { renameRisks } from "./schema/risks/rename-risks.js";
 import type { Risk } from "./schema/risks/risk.js";
@@ -37,13 +38,14 @@ export interface Migration {
 export async function migrationOf(
   base: Backend,
   head: Backend,
-  { renames, backfills, lossy, copies }: Intent,
+  { renames, backfills, lossy, copies, narrowings }: Intent,
 ): Promise<Migration> {
   const from = schemaTexts(base);
   const to = schemaTexts(head);
   const { dialect } = to;
   if (dialect === null || from.dialect !== dialect) return nothing(to.provider ?? "none");
-  if (JSON.stringify(from.files) === JSON.stringify(to.files)) return nothing(dialect);
+  const same = JSON.stringify(from.files) === JSON.stringify(to.files);
+  if (same && narrowings.length === 0) return nothing(dialect);
   const renamed = withRenames(base, renames, dialect);
   const [before, between, after] = [
     readCreated(await made(base, dialect)),
@@ -72,7 +74,9 @@ export async function migrationOf(
     ...renameRisks(moved),
     ...risksOf(statements, context),
     ...(dialect === "sqlite" ? textRisks(sides, context) : []),
+    ...narrowingRisks(narrowings, sides, context),
   ];
+  if (same) return { ...nothing(dialect), risks };
   // The engine writes a comment where nothing changes.
   const parts = [obstacles(risks), renamesOf(moved), statements.length === 0 ? "" : rest.trim()];
   const sql = parts.filter((each) => each !== "").join("\n\n");

@@ -7,7 +7,13 @@ const BUDGET = 10_000;
 
 /** SQL with what it may lose; the bot writes it and never applies it. */
 export function migrationSection(migration: Migration | null, accepted: readonly Acceptance[]): string {
-  if (migration === null || migration.sql.trim() === "") return "The database schema stays as it is.";
+  const stays = "The database schema stays as it is.";
+  if (migration === null) return stays;
+  if (migration.sql.trim() === "") {
+    if (migration.risks.length === 0) return stays;
+    const told = `${stays} Its rows may not be what the backend expects from now on.`;
+    return [told, riskTable(migration, accepted), ...rowQueries(migration)].join("\n\n");
+  }
   const parts = [`For ${migration.dialect}; written by Prisma's schema engine, never applied by the bot.`];
   if (migration.place !== undefined) parts.push(plain(migration.place));
   const sql = cut(migration.sql);

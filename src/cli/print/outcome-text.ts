@@ -50,8 +50,9 @@ function contractText(contract: readonly ContractChange[]): string {
 }
 
 function migrationText(migration: Migration | null): string {
-  if (migration === null || migration.sql.trim() === "") return "";
+  if (migration === null) return "";
   const risks = migration.risks.map((risk) => `  ${risk.code}: ${risk.reason}\n`).join("");
+  if (migration.sql.trim() === "") return risks === "" ? "" : `Rows that stand:\n${risks}`;
   const place = migration.place === undefined ? "" : `${migration.place}\n`;
   return `Migration (${migration.dialect}), written and not applied:\n${migration.sql.trimEnd()}\n${risks}${place}`;
 }

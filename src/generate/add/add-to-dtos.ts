@@ -82,7 +82,7 @@ function propertyText(field: NewField, { dto, property, use }: NewCarrier, doc: 
 }
 
 /** A type with a tag needs its import. */
-function withTags(text: string): string {
+export function withTags(text: string): string {
   if (!/\btags\./.test(text) || /\bimport\s[^;]*\btags\b[^;]*from/.test(text)) return text;
   const eol = text.includes("\r\n") ? "\r\n" : "\n";
   return `import { tags } from "typia";${eol}${/^import\b/.test(text) ? "" : eol}${text}`;

@@ -95,7 +95,7 @@ export function memberText({ text }: Receiver, name: string): string {
 }
 
 /** Whether a file imports a name, under that name. */
-function importsName(file: ts.SourceFile, name: string): boolean {
+export function importsName(file: ts.SourceFile, name: string): boolean {
   return file.statements.some((statement) => {
     if (!ts.isImportDeclaration(statement)) return false;
     const clause = statement.importClause;

@@ -51,7 +51,7 @@ export function planPresence(backend: Backend, change: ChangePresence): Planned 
   return plan(backend, change, spec, fieldOf(model.value, field, value, spec), field);
 }
 
-function unfit(model: Model, field: Field): string | null {
+export function unfit(model: Model, field: Field): string | null {
   if (field.id) return "is the primary key";
   if (field.list) return "is a list, which is never empty";
   const related = model.fields.some((each) =>

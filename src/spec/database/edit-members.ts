@@ -14,6 +14,30 @@ export function setDefault(text: string, field: Field, value: string | null): Sp
   return { start: old.span.start - (before.length - before.trimEnd().length), end: old.span.end, text: "" };
 }
 
+/** Gives a field another type, with what the database has beside it; whether it may be empty stays. */
+export function setType(text: string, field: Field, type: string, native: string): readonly Splice[] {
+  const end = endOfType(text, field);
+  const mark = field.optional ? 1 : 0;
+  const start = end - mark - field.type.length;
+  const old = field.attributes.filter(({ name }) => name.startsWith("db."));
+  const [first, ...others] = old;
+  const gone = (span: Field["span"], replacement: string): Splice => {
+    const before = text.slice(field.span.start, span.start);
+    return { start: span.start - (before.length - before.trimEnd().length), end: span.end, text: replacement };
+  };
+  const written = native === "" ? "" : ` ${native.trim()}`;
+  const at = field.attributes.at(-1)?.span.end ?? end;
+  return [
+    { start, end: end - mark, text: type },
+    ...(first !== undefined
+      ? [gone(first.span, written)]
+      : written === ""
+        ? []
+        : [{ start: at, end: at, text: written }]),
+    ...others.map(({ span }) => gone(span, "")),
+  ];
+}
+
 /** Lets a field be empty, or not. */
 export function setOptional(text: string, field: Field, optional: boolean): Splice {
   const end = endOfType(text, field);

@@ -1,0 +1,39 @@
+import typia from "typia";
+import { type FieldType, parseFieldType, printFieldType } from "../field-type.js";
+import type { Form } from "../form.js";
+
+/** Gives a column another type, with the properties that carry it and the code that converts its values. */
+export interface ChangeType {
+  readonly kind: "change-type";
+  readonly field: string;
+  readonly of: string;
+  readonly to: FieldType;
+  /** What stands where values of the code have no place in the new type: defaults. */
+  readonly default: string | null;
+}
+
+export const isChangeType = typia.createIs<ChangeType>();
+
+const FORM = /^field (\w+) of ([\w ]+?) to (.+?)(?: default ("[^"]*"|[^\s"|]+))?$/i;
+
+export const changeType: Form<ChangeType> = {
+  verb: "change",
+  usage: "change field <name> of <model> to <type>|one of <value>, <value> [default <value>]",
+  example: "change field file_size of files to double",
+  parse: (rest) => {
+    const [, field, of, written, value] = FORM.exec(rest) ?? [];
+    if (field === undefined || of === undefined || written === undefined) return null;
+    const to = parseFieldType(asUnion(written));
+    return to === null ? null : { kind: "change-type", field, of, to, default: value ?? null };
+  },
+  print: ({ field, of, to, default: value }) =>
+    `change field ${field} of ${of} to ${printFieldType(to)}${value === null ? "" : ` default ${value}`}`,
+};
+
+/** `one of low, high` is `"low" | "high"`. */
+function asUnion(written: string): string {
+  const list = /^one of (.+)$/i.exec(written)?.[1];
+  if (list === undefined) return written;
+  const values = list.split(/\s*(?:,|\bor\b)\s*/).filter((each) => each !== "");
+  return values.map((each) => `"${each.replace(/^"(.*)"$/, "$1")}"`).join(" | ");
+}
