@@ -17,7 +17,13 @@ export interface Intent {
   readonly narrowings: readonly Narrowing[];
 }
 
-export const NO_INTENT: Intent = { renames: NO_RENAMES, backfills: [], lossy: [], copies: [], narrowings: [] };
+export const NO_INTENT: Intent = {
+  renames: NO_RENAMES,
+  backfills: [],
+  lossy: [],
+  copies: [],
+  narrowings: [],
+};
 
 export function uniteIntents(all: readonly Intent[]): Intent {
   return {

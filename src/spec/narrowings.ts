@@ -12,4 +12,9 @@ export type Narrowed =
   | { readonly kind: "format"; readonly format: string }
   | { readonly kind: "pattern"; readonly pattern: string }
   /** Bounds of a number, or of a text's length. */
-  | { readonly kind: "bound"; readonly of: "value" | "length"; readonly least: number | null; readonly most: number | null };
+  | {
+      readonly kind: "bound";
+      readonly of: "value" | "length";
+      readonly least: number | null;
+      readonly most: number | null;
+    };

@@ -35,7 +35,8 @@ export class FilterWriter {
   private spread(node: ts.Expression): void {
     const bare = bareOf(node);
     if (ts.isObjectLiteralExpression(bare)) this.settle(bare);
-    else if (ts.isConditionalExpression(bare)) for (const each of [bare.whenTrue, bare.whenFalse]) this.spread(each);
+    else if (ts.isConditionalExpression(bare))
+      for (const each of [bare.whenTrue, bare.whenFalse]) this.spread(each);
     else if (ts.isBinaryExpression(bare)) this.spread(bare.right);
     else if (!this.retyping.widens) this.place.refuse(node, "a condition on it is made elsewhere");
   }
@@ -57,7 +58,8 @@ export class FilterWriter {
       case "lte":
       case "gt":
       case "gte":
-        if (from !== to) this.place.refuse(entry, `"${entry.getText()}" compares it with values of the old type`);
+        if (from !== to)
+          this.place.refuse(entry, `"${entry.getText()}" compares it with values of the old type`);
         return;
       case "contains":
       case "startsWith":

@@ -45,7 +45,14 @@ function ofCall(node: ts.CallExpression, of: (inner: ts.Expression) => ValueRead
   return first === undefined && converts ? withMark(of(callee.expression), { converted: true }) : null;
 }
 
-const FUNCTIONS: ReadonlySet<string> = new Set(["toISOStringSafe", "Number", "String", "parseInt", "parseFloat", "Boolean"]);
+const FUNCTIONS: ReadonlySet<string> = new Set([
+  "toISOStringSafe",
+  "Number",
+  "String",
+  "parseInt",
+  "parseFloat",
+  "Boolean",
+]);
 const METHODS: ReadonlySet<string> = new Set(["toISOString", "toString", "toNumber"]);
 
 /** `row.at ? convert(row.at) : null`, either way round. */
@@ -53,10 +60,10 @@ function ofConditional(
   { condition, whenTrue, whenFalse }: ts.ConditionalExpression,
   of: (inner: ts.Expression) => ValueRead | null,
 ): ValueRead | null {
-  const [then, nothing] = [
+  const [then, nothing] = ([
     [whenTrue, nothingOf(whenFalse)],
     [whenFalse, nothingOf(whenTrue)],
-  ].find(([, empty]) => empty !== null) as [ts.Expression, "null" | "undefined"] | undefined ?? [null, null];
+  ].find(([, empty]) => empty !== null) as [ts.Expression, "null" | "undefined"] | undefined) ?? [null, null];
   const read = then === null ? null : of(then);
   if (read === null || nothing === null) return null;
   const asked = condition.getText().replace(/^!+|\s*[!=]==?\s*(null|undefined)$/g, "");

@@ -73,7 +73,9 @@ export class RetypeFile {
     if (!isRead || this.writer.settled.has(parent)) return;
     const occurrence = this.occurrences.of(node);
     if (occurrence === null || occurrence.kind === "other") return;
-    useOfRead(parent, occurrence, this.retyping, this.occurrences, this.writer, (at, why) => this.refuse(at, why));
+    useOfRead(parent, occurrence, this.retyping, this.occurrences, this.writer, (at, why) =>
+      this.refuse(at, why),
+    );
   }
 
   private visit(root: ts.Node, settle: (node: ts.Identifier | ts.StringLiteralLike) => void): void {

@@ -22,11 +22,7 @@ export interface RetypedCode {
 }
 
 /** Lets the places that read and write a column's values follow its new type. */
-export function retypeInCode(
-  backend: Backend,
-  database: DatabaseSpec,
-  retyping: Retyping,
-): RetypedCode {
+export function retypeInCode(backend: Backend, database: DatabaseSpec, retyping: Retyping): RetypedCode {
   const { field } = retyping;
   const { program, paths } = programOf(backend, database, retyping);
   const occurrences = new Occurrences(program, retyping);

@@ -36,7 +36,10 @@ export function useOfRead(
   if (isAsked(top) && moments) return;
   if (ts.isTemplateSpan(parent) && (occurrence.kind === "carried" || !moments)) return;
   if (ts.isExpressionStatement(parent) || ts.isVoidExpression(parent)) return;
-  refuse(top, `${JSON.stringify(aroundOf(top))} works with the old type, and may not with ${writer.typeText()}`);
+  refuse(
+    top,
+    `${JSON.stringify(aroundOf(top))} works with the old type, and may not with ${writer.typeText()}`,
+  );
 }
 
 /** Whether a condition only wants to know if there is a value. */
@@ -78,7 +81,9 @@ function comparedWith(top: ts.Node): readonly ts.Expression[] | null {
   for (let at: ts.Node = parent.parent; ts.isCallExpression(at) && at.expression === chain[0]; at = at.parent)
     chain.unshift(at);
   // The first one is the expectation's title.
-  return chain.flatMap((call) => [...call.arguments]).filter((each, index, all) => each !== top && each !== titleOf(chain, all, index));
+  return chain
+    .flatMap((call) => [...call.arguments])
+    .filter((each, index, all) => each !== top && each !== titleOf(chain, all, index));
 }
 
 function titleOf(

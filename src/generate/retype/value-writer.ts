@@ -59,8 +59,7 @@ export class ValueWriter {
   /** A value that is said, or expected. */
   public settleLiteral(node: ts.Node, value: LiteralValue): void {
     const text = this.literalText(value, isFallback(node));
-    if (text === null)
-      return this.place.refuse(node, `${node.getText()} has no place in ${this.typeText()}`);
+    if (text === null) return this.place.refuse(node, `${node.getText()} has no place in ${this.typeText()}`);
     if (text !== JSON.stringify(value)) this.place.replace(node, text);
   }
 

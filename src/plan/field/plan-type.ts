@@ -68,7 +68,15 @@ export function planType(backend: Backend, change: ChangeType): Planned {
     };
   const following = carriers.filter(({ dto, property }) => !code.partial.has(`${dto.name}.${property.name}`));
   const schema = schemaEdit(backend, model.value, field, target, defaults.value.column);
-  return planOf(backend, change, retyping, schema, retypeCarriers(backend, following, change.to), code, following);
+  return planOf(
+    backend,
+    change,
+    retyping,
+    schema,
+    retypeCarriers(backend, following, change.to),
+    code,
+    following,
+  );
 }
 
 /** A search may look for words in a text that has a few values. */
@@ -98,7 +106,10 @@ function problemOf(
       remedy: `Ask for it as well: change field ${written} of ${model.name} to optional.`,
     };
   if (field.attributes.some((each) => each.name === "updatedAt") && to.name !== "datetime")
-    return { reason: `${name} is set by Prisma at every change (@updatedAt).`, remedy: "Name another column." };
+    return {
+      reason: `${name} is set by Prisma at every change (@updatedAt).`,
+      remedy: "Name another column.",
+    };
   if (new Set(to.values).size < to.values.length)
     return { reason: `A value of the set is there twice.`, remedy: "Name each value once." };
   return null;
@@ -152,7 +163,8 @@ function schemaEdit(
   value: string | null,
 ): Edit | null {
   const before = backend.files.get(model.path)?.text ?? "";
-  const splices = type === field.type && native === nativeOf(field) ? [] : [...setType(before, field, type, native)];
+  const splices =
+    type === field.type && native === nativeOf(field) ? [] : [...setType(before, field, type, native)];
   if (value !== defaultOf(field)) splices.push(setDefault(before, field, value));
   return splices.length === 0 ? null : { path: model.path, before, after: applySplices(before, splices) };
 }
@@ -169,7 +181,8 @@ function planOf(
   const edits = [...(schema === null ? [] : [schema]), ...dtos, ...code.edits];
   const cause = `${field.model.name}.${field.name}`;
   const declares = new Set([...(schema === null ? [] : [schema]), ...dtos].map(({ path }) => path));
-  const how = (path: string): string => (declares.has(path) ? "declares" : (code.reasons.get(path) ?? "uses"));
+  const how = (path: string): string =>
+    declares.has(path) ? "declares" : (code.reasons.get(path) ?? "uses");
   return {
     kind: "plan",
     plan: {

@@ -18,7 +18,7 @@ export function checkCarriers(backend: Backend, carriers: readonly Carrier[], fr
     if (fits) continue;
     const line = lineAt(backend.files.get(dto.path)?.text ?? "", property.span.end);
     return refuse(
-      `${dto.path}:${line} has ${dto.name}.${property.name} as ${property.type}, which cannot follow the column by rule`,
+      `${dto.path}:${line} has ${dto.name}.${property.name} as ${property.type}, which cannot follow the column by rule.`,
       "Let it show the column's own value first, or rename it if it is about something else.",
     );
   }

@@ -23,7 +23,10 @@ export function newDefaults(change: ChangeType, field: Field, name: string): Fou
   const bare = written === null ? null : literalIn(written);
   const outside = bare !== null && convertedLiteral(bare, to) === null;
   if (change.default !== null && (written === null || outside))
-    return refuse(`${name} will not hold "${change.default}".`, "Write a value of the new type behind default.");
+    return refuse(
+      `${name} will not hold "${change.default}".`,
+      "Write a value of the new type behind default.",
+    );
   const code = bare === null ? null : convertedLiteral(bare, to);
   const old = defaultOf(field);
   if (old === null) return { ok: true, value: { column: null, code } };
@@ -39,7 +42,7 @@ function converted(old: string, field: Field, { to }: ChangeType): string | null
   const literal = literalIn(old);
   if (literal !== null) return convertedLiteral(literal, to);
   const stays = columnType(scalarOf(to.name) ?? "string") === field.type && to.values.length === 0;
-  return stays && (to.name !== "email" && to.name !== "uri") ? old : null;
+  return stays && to.name !== "email" && to.name !== "uri" ? old : null;
 }
 
 /** The value of a default that says one; null for a function's. */

@@ -42,13 +42,14 @@ export function checkCast(
   const place = `${model.path}:${lineAt(backend.files.get(model.path)?.text ?? "", field.span.end)}`;
   if (database.enums.has(field.type))
     return refuse(
-      `${place} gives ${name} the enum ${field.type}, whose values are said there`,
+      `${place} gives ${name} the enum ${field.type}, whose values are said there.`,
       `Add another field of the new type, and fill it from this one.`,
     );
   const [from, target] = [sqlType(field), SQL[to.name] ?? "TEXT"];
-  if (castOf(from, target, "value", dialect ?? "postgresql").verdict !== "none") return { ok: true, value: null };
+  if (castOf(from, target, "value", dialect ?? "postgresql").verdict !== "none")
+    return { ok: true, value: null };
   return refuse(
-    `${place}: no value of ${name} has a place in ${to.name}: it is of type ${field.type}`,
+    `${place}: no value of ${name} has a place in ${to.name}: it is of type ${field.type}.`,
     `Add another field of that type instead, and remove this one when nothing needs it: add field <name>: ${to.name}? to ${model.name}.`,
   );
 }

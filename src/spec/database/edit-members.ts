@@ -23,7 +23,11 @@ export function setType(text: string, field: Field, type: string, native: string
   const [first, ...others] = old;
   const gone = (span: Field["span"], replacement: string): Splice => {
     const before = text.slice(field.span.start, span.start);
-    return { start: span.start - (before.length - before.trimEnd().length), end: span.end, text: replacement };
+    return {
+      start: span.start - (before.length - before.trimEnd().length),
+      end: span.end,
+      text: replacement,
+    };
   };
   const written = native === "" ? "" : ` ${native.trim()}`;
   const at = field.attributes.at(-1)?.span.end ?? end;

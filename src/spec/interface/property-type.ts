@@ -50,4 +50,5 @@ export function limitTags(property: Pick<DtoProperty, "type">): readonly string[
   return only.split(/\s+&\s+/).filter((part) => LIMIT.test(part));
 }
 
-const LIMIT = /^tags\.(MinLength|MaxLength|Pattern|Minimum|Maximum|ExclusiveMinimum|ExclusiveMaximum|MultipleOf)</;
+const LIMIT =
+  /^tags\.(MinLength|MaxLength|Pattern|Minimum|Maximum|ExclusiveMinimum|ExclusiveMaximum|MultipleOf)</;

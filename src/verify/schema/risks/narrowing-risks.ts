@@ -58,10 +58,7 @@ function wordsFor(to: Narrowed): string {
     case "pattern":
       return `of the pattern ${to.pattern}`;
     case "bound":
-      return [
-        to.least === null ? "" : `at least ${to.least}`,
-        to.most === null ? "" : `at most ${to.most}`,
-      ]
+      return [to.least === null ? "" : `at least ${to.least}`, to.most === null ? "" : `at most ${to.most}`]
         .filter((each) => each !== "")
         .join(" and ")
         .concat(to.of === "length" ? " letters long" : "");
