@@ -2,6 +2,7 @@ import type { AddField } from "./kinds/add-field.js";
 import type { AddIndex } from "./kinds/add-index.js";
 import type { AddModel } from "./kinds/add-model.js";
 import type { AddRelation } from "./kinds/add-relation.js";
+import type { ChangeConstraint } from "./kinds/change-constraint.js";
 import type { ChangeDefault } from "./kinds/change-default.js";
 import type { ChangeDelete } from "./kinds/change-delete.js";
 import type { ChangePresence } from "./kinds/change-presence.js";
@@ -25,6 +26,7 @@ export type Change =
   | AddIndex
   | AddModel
   | AddRelation
+  | ChangeConstraint
   | ChangeDefault
   | ChangeDelete
   | ChangePresence

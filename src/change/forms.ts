@@ -4,6 +4,7 @@ import { addField } from "./kinds/add-field.js";
 import { addIndex } from "./kinds/add-index.js";
 import { addModel } from "./kinds/add-model.js";
 import { addRelation } from "./kinds/add-relation.js";
+import { changeConstraint } from "./kinds/change-constraint.js";
 import { changeDefault } from "./kinds/change-default.js";
 import { changeDelete } from "./kinds/change-delete.js";
 import { changePresence } from "./kinds/change-presence.js";
@@ -30,6 +31,7 @@ export const FORMS: { readonly [K in Change["kind"]]: Form<ChangeOf<K>> } = {
   "add-index": addIndex,
   "add-model": addModel,
   "add-relation": addRelation,
+  "change-constraint": changeConstraint,
   "change-default": changeDefault,
   "change-delete": changeDelete,
   "change-presence": changePresence,

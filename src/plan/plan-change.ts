@@ -12,6 +12,7 @@ import { planRenameModel } from "./rename/plan-rename-model.js";
 import { planAddRelation } from "./relation/plan-add-relation.js";
 import { planRemoveRelation } from "./relation/plan-remove-relation.js";
 import { planDelete } from "./schema/plan-delete.js";
+import { planConstraint } from "./property/plan-constraint.js";
 import { planExposeField } from "./property/plan-expose-field.js";
 import { planHideProperty } from "./property/plan-hide-property.js";
 import { planRenameProperty } from "./property/plan-rename-property.js";
@@ -47,6 +48,8 @@ export function planChange(backend: Backend, change: Change, answers: Answers): 
       return planPresence(backend, change);
     case "change-type":
       return planType(backend, change);
+    case "change-constraint":
+      return planConstraint(backend, change);
     case "change-default":
       return planDefault(backend, change);
     case "remove-model":

@@ -5,12 +5,13 @@ import type { Occurrences } from "./occurrences.js";
 
 /**
  * What a constant of a test is made of, where it is given to the column, or compared with it, and serves nothing
- * else; null for any other name.
+ * else; null for any other name. `plain` are types that it may say.
  */
 export function followVariable(
   node: ts.Expression,
   program: TypedProgram,
   occurrences: Occurrences,
+  plain: readonly string[] = [],
 ): ts.Expression | null {
   if (!ts.isIdentifier(node)) return null;
   const { checker } = program;
@@ -19,7 +20,9 @@ export function followVariable(
     : checker.getSymbolAtLocation(node);
   const declaration = symbol?.valueDeclaration;
   if (declaration === undefined || !ts.isVariableDeclaration(declaration)) return null;
-  const { initializer, name } = declaration;
+  const { initializer, name, type } = declaration;
+  // What says its type would have to say another one.
+  if (type !== undefined && !plain.includes(type.getText())) return null;
   if (initializer === undefined || !ts.isIdentifier(name)) return null;
   if ((ts.getCombinedNodeFlags(declaration) & ts.NodeFlags.Const) === 0) return null;
   let serves = true;

@@ -2,12 +2,19 @@ import { ts } from "ts-morph";
 import type { TypedProgram } from "../../graph/types/typed-program.js";
 import { propertyAt } from "../names/find-declaration.js";
 import { type Meaning, meaningsOf, shorthandTargets } from "../names/resolve.js";
-import type { CarriedProperty, Retyping } from "./retyping.js";
+import type { CarriedProperty } from "./retyping.js";
 
 /** What a name in code has to do with a column: a part of a query or of a row, or a property that carries it. */
 export type Occurrence =
   | { readonly kind: "row" | "data" | "where" | "other" }
   | { readonly kind: "carried"; readonly carrier: CarriedProperty };
+
+/** A column, if there is one, and the properties that carry it. */
+export interface Carried {
+  /** An empty name where no column is meant. */
+  readonly field: { readonly name: string; readonly model: { readonly name: string } };
+  readonly carried: readonly CarriedProperty[];
+}
 
 /** Says of names what they have to do with the column that gets another type. */
 export class Occurrences {
@@ -16,9 +23,9 @@ export class Occurrences {
 
   public constructor(
     private readonly program: TypedProgram,
-    private readonly retyping: Retyping,
+    private readonly column: Carried,
   ) {
-    const { field, carried } = retyping;
+    const { field, carried } = column;
     this.names = new Set([field.name, ...carried.map(({ property }) => property)]);
     for (const carrier of carried) {
       const file = program.file(carrier.path);
@@ -52,7 +59,7 @@ export class Occurrences {
         const carrier = meaning.declarations.flatMap((each) => this.declared.get(each) ?? [])[0];
         if (carrier !== undefined) return { kind: "carried", carrier };
       }
-      const { model, name } = this.retyping.field;
+      const { model, name } = this.column.field;
       if (meaning.kind !== "field" || meaning.model !== model.name || meaning.field !== name) continue;
       const { role } = meaning;
       return { kind: role === "row" || role === "data" || role === "where" ? role : "other" };

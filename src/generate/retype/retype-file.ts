@@ -49,7 +49,10 @@ export class RetypeFile {
     const { parent } = node;
     if (ts.isShorthandPropertyAssignment(parent) && parent.name === node) {
       const key = this.occurrences.ofShorthand(parent);
-      if (key !== null && key.kind !== "other") this.writer.settleShorthand(parent);
+      if (key !== null && key.kind !== "other") {
+        this.writer.wanted = key.kind === "carried" ? key.carrier.type : null;
+        this.writer.settleShorthand(parent);
+      }
       return;
     }
     const value = valueBehind(node);
@@ -58,6 +61,7 @@ export class RetypeFile {
     if (key.kind === "where") this.filters.settle(value);
     else if (key.kind !== "other") {
       const before = this.splices.size;
+      this.writer.wanted = key.kind === "carried" ? key.carrier.type : null;
       this.writer.settle(value, key.kind === "carried" ? "value" : "data");
       if (this.splices.size > before && this.reason !== "maps") this.reason = HOW[key.kind];
     }

@@ -1,14 +1,11 @@
-import { Reach } from "../../graph/reach/reach.js";
-import { RowUsers } from "../../graph/reach/row-users.js";
-import { programMaker, type TypedProgram } from "../../graph/types/typed-program.js";
 import type { Backend } from "../../source/backend.js";
 import { applySplices, type Edit } from "../../source/edit.js";
 import type { DatabaseSpec } from "../../spec/database/database-spec.js";
 import { NO_RENAMES } from "../../spec/renames.js";
-import { classify } from "../../source/layout.js";
 import { hiddenNames } from "../rename/hidden-names.js";
 import type { Unclear } from "../rename/unclear.js";
 import { Occurrences } from "./occurrences.js";
+import { programNaming } from "./program-naming.js";
 import { RetypeFile } from "./retype-file.js";
 import type { Retyping } from "./retyping.js";
 
@@ -24,7 +21,7 @@ export interface RetypedCode {
 /** Lets the places that read and write a column's values follow its new type. */
 export function retypeInCode(backend: Backend, database: DatabaseSpec, retyping: Retyping): RetypedCode {
   const { field } = retyping;
-  const { program, paths } = programOf(backend, database, retyping);
+  const { program, paths } = programNaming(backend, database, retyping);
   const occurrences = new Occurrences(program, retyping);
   // Equal values of tests get equal ones, in whatever file they stand.
   const examples = new Map<string, string>();
@@ -48,21 +45,4 @@ export function retypeInCode(backend: Backend, database: DatabaseSpec, retyping:
     reasons.set(path, found.reason);
   }
   return { edits, reasons, unclear, partial };
-}
-
-/** A program of the files in which the column or a property that carries it is named, and the paths of those with code. */
-function programOf(
-  backend: Backend,
-  database: DatabaseSpec,
-  { field, carried }: Retyping,
-): { readonly program: TypedProgram; readonly paths: readonly string[] } {
-  const reach = new Reach(backend);
-  const names = [...new Set([field.name, ...carried.map(({ property }) => property)])];
-  const named = [...reach.paths()].filter((path) => {
-    const text = backend.files.get(path)?.text ?? "";
-    return names.some((name) => text.includes(name));
-  });
-  const files = reach.closure(named);
-  const program = programMaker(backend, database)(files, new RowUsers(database, reach).modelsIn(files));
-  return { program, paths: named.filter((path) => !["dto", "sdk"].includes(classify(path))) };
 }

@@ -29,6 +29,8 @@ export interface CarriedProperty {
   readonly span: { readonly start: number; readonly end: number };
   /** A search takes it as a condition. */
   readonly search: boolean;
+  /** Its type from now on, null aside. */
+  readonly type: string;
 }
 
 const SHAPES: Readonly<Record<string, Shape>> = {

@@ -71,7 +71,7 @@ function settleBeside(
 }
 
 /** The other values of an equation, or of a test's expectation; null where there is none. */
-function comparedWith(top: ts.Node): readonly ts.Expression[] | null {
+export function comparedWith(top: ts.Node): readonly ts.Expression[] | null {
   const { parent } = top;
   if (ts.isBinaryExpression(parent) && EQUATIONS.has(parent.operatorToken.kind))
     return [parent.left === top ? parent.right : parent.left];
@@ -102,7 +102,7 @@ const EQUATIONS: ReadonlySet<ts.SyntaxKind> = new Set([
   ts.SyntaxKind.ExclamationEqualsToken,
 ]);
 
-function outermost(node: ts.Node): ts.Node {
+export function outermost(node: ts.Node): ts.Node {
   const { parent } = node;
   return ts.isParenthesizedExpression(parent) || ts.isAsExpression(parent) || ts.isNonNullExpression(parent)
     ? outermost(parent)

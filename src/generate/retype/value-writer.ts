@@ -24,6 +24,8 @@ export type Side = "data" | "value";
 export class ValueWriter {
   /** Reads of the column that what is given is made of: they have been followed. */
   public readonly settled = new Set<ts.Node>();
+  /** The type of the property that is written; null for a column. */
+  public wanted: string | null = null;
 
   public constructor(
     private readonly program: TypedProgram,
@@ -158,7 +160,7 @@ export class ValueWriter {
 
   private randomText(node: ts.Node): string {
     const { field } = this.retyping;
-    const written = propertyType(field.type);
+    const written = this.wanted ?? propertyType(field.type);
     const file = node.getSourceFile();
     const known = importsName(file, "typia") && (!written.includes("tags.") || importsName(file, "tags"));
     if (known) return `typia.random<${written}>()`;

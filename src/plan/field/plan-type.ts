@@ -22,7 +22,7 @@ import { staleDocuments } from "../stale-documents.js";
 import { editStep, inLayerOrder } from "../steps-of.js";
 import { findField, findModel } from "./find-field.js";
 import { unfit } from "./plan-presence.js";
-import { checkCarriers, isOfType, retypeCarriers } from "./type-carriers.js";
+import { checkCarriers, isOfType, newType, retypeCarriers } from "./type-carriers.js";
 import { newDefaults } from "./type-default.js";
 import { checkCast, columnTarget } from "./type-target.js";
 
@@ -151,6 +151,7 @@ function retypingOf(
       property: carrier.property.name,
       span: carrier.property.span,
       search: isSearchOf(carrier),
+      type: newType(carrier, field.type),
     })),
   };
 }

@@ -44,13 +44,17 @@ export function retypeCarriers(
   const splices = carriers.flatMap((carrier) => {
     const { dto, property } = carrier;
     if (isOfType(carrier, to)) return [];
-    const before = fieldTypeIn(property);
-    const keeps = before !== null && to.values.length === 0 && limitsOf(before) === limitsOf(to);
-    const type = [propertyType(to), ...(keeps ? limitTags(property) : [])].join(" & ");
-    const splice = setPropertyType(backend.files.get(dto.path)?.text ?? "", property, type);
+    const splice = setPropertyType(backend.files.get(dto.path)?.text ?? "", property, newType(carrier, to));
     return splice === null ? [] : [{ path: dto.path, ...splice }];
   });
   return spliceFiles(backend, splices, withTags);
+}
+
+/** The type of a property from now on, null aside; what limits its values stays where it still says something. */
+export function newType({ property }: Carrier, to: FieldType): string {
+  const before = fieldTypeIn(property);
+  const keeps = before !== null && to.values.length === 0 && limitsOf(before) === limitsOf(to);
+  return [propertyType(to), ...(keeps ? limitTags(property) : [])].join(" & ");
 }
 
 /** What the limits of a type are about. */

@@ -24,4 +24,6 @@ export type Effect =
   | "now optional"
   | "now nullable"
   | "no longer nullable"
+  | "limits tightened"
+  | "limits relaxed"
   | "other type";

@@ -2,6 +2,7 @@ import type { Dto, DtoProperty, InterfaceSpec, Operation } from "../interface/in
 import { unionParts } from "../interface/union-parts.js";
 import { type NameMap, nameMap, type Renames } from "../renames.js";
 import type { ContractChange } from "./contract-change.js";
+import { limitChanges } from "./limit-changes.js";
 import { callOf, type DtoUse, dtoUsers } from "./dto-users.js";
 
 /**
@@ -128,8 +129,20 @@ function typeChanges(old: DtoProperty, now: DtoProperty, use: DtoUse): readonly 
   );
   if (!before.has("null") && after.has("null")) found.push(["now nullable", shown, null]);
   if (before.has("null") && !after.has("null")) found.push(["no longer nullable", taken, null]);
-  if (!sameBut(before, after)) found.push(["other type", true, now.type]);
-  return found;
+  if (sameBut(before, after)) return found;
+  const limits = limitChanges(...unlimited(before, after));
+  if (limits === null) return [...found, ["other type", true, now.type]];
+  return [
+    ...found,
+    ...limits.map((effect): TypeChange => [effect, taken && effect === "limits tightened", now.type]),
+  ];
+}
+
+/** Both types without being nullable or undefined, in one line each. */
+function unlimited(before: ReadonlySet<string>, after: ReadonlySet<string>): readonly [string, string] {
+  const own = (set: ReadonlySet<string>): string =>
+    [...set].filter((part) => part !== "null" && part !== "undefined").join(" | ");
+  return [own(before), own(after)];
 }
 
 /** Whether two unions differ in nothing but being nullable or undefined. */

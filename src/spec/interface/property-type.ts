@@ -1,6 +1,7 @@
 import type { FieldType } from "../../change/field-type.js";
 import type { Splice } from "../../source/edit.js";
 import type { DtoProperty } from "./interface-spec.js";
+import { replaceType } from "./replace-type.js";
 import { unionParts } from "./union-parts.js";
 
 /** The type of a property without `null` and `undefined`, in parts. */
@@ -10,14 +11,10 @@ export function bareParts({ type }: Pick<DtoProperty, "type">): readonly string[
 
 /** Writes a property's type; whether it may be empty or left out stays. Null where it is so already. */
 export function setPropertyType(text: string, property: DtoProperty, type: string): Splice | null {
-  const written = text.slice(property.span.start, property.span.end);
-  const at = written.lastIndexOf(property.type);
-  if (at === -1) return null;
   const nothing = unionParts(property.type).filter((part) => part === "null" || part === "undefined");
   const own = nothing.length > 0 && /\s&\s/.test(type) ? `(${type})` : type;
   const now = [own, ...nothing].join(" | ");
-  const start = property.span.start + at;
-  return now === property.type ? null : { start, end: start + property.type.length, text: now };
+  return replaceType(text, property, now);
 }
 
 const FORMATS: ReadonlyMap<string, string> = new Map([
