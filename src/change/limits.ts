@@ -26,7 +26,8 @@ export function parseLimits(text: string): Limits | null {
     const match = LIMIT.exec(rest);
     if (match === null) return null;
     const [all, name, number, pattern, format] = match;
-    const key = name === undefined ? (pattern === undefined ? "format" : "pattern") : NUMBERS.get(name.toLowerCase());
+    const key =
+      name === undefined ? (pattern === undefined ? "format" : "pattern") : NUMBERS.get(name.toLowerCase());
     if (key === undefined || found.has(key)) return null;
     found.set(key, number === undefined ? (pattern ?? format ?? "") : Number(number));
     rest = rest.slice(all.length);

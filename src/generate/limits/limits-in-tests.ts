@@ -19,7 +19,10 @@ import { fitted, isWithin } from "./fit.js";
 /** Limits of properties that carry one value: before, and from now on. */
 export interface NewLimits extends Carried {
   /** DTO with property → its limits, and its type as it will be written. */
-  readonly changed: ReadonlyMap<string, { readonly before: Limits; readonly after: Limits; readonly type: string }>;
+  readonly changed: ReadonlyMap<
+    string,
+    { readonly before: Limits; readonly after: Limits; readonly type: string }
+  >;
 }
 
 export interface LimitedTests {
@@ -69,7 +72,8 @@ class LimitedFile {
       }
       if (ts.isShorthandPropertyAssignment(parent) && parent.name === node) {
         const found = this.changeOf(this.occurrences.ofShorthand(parent));
-        const made = found === null ? null : followVariable(parent.name, this.program, this.occurrences, PLAIN);
+        const made =
+          found === null ? null : followVariable(parent.name, this.program, this.occurrences, PLAIN);
         if (found !== null && made !== null) this.settle(made, found);
       }
     });
@@ -110,7 +114,12 @@ class LimitedFile {
       const made = followVariable(node, this.program, this.occurrences, PLAIN);
       if (made !== null) return this.settle(made, change);
     }
-    if (ts.isPropertyAccessExpression(node) || ts.isIdentifier(node) || !isTighter(change.before, change.after)) return;
+    if (
+      ts.isPropertyAccessExpression(node) ||
+      ts.isIdentifier(node) ||
+      !isTighter(change.before, change.after)
+    )
+      return;
     if (keepsTo(node, change)) return;
     const { pattern, minLength, maxLength } = change.after;
     // A text that is made after a pattern is of any length.

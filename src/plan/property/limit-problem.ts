@@ -28,7 +28,10 @@ export function senseProblem(limits: Limits): Problem | null {
   if (pattern !== undefined && format !== undefined)
     return { reason: "A pattern and a format cannot stand together.", remedy: "Say one of them." };
   if (format !== undefined && !FORMATS.includes(format))
-    return { reason: `There is no format "${format}" here.`, remedy: `The formats are ${FORMATS.join(", ")}.` };
+    return {
+      reason: `There is no format "${format}" here.`,
+      remedy: `The formats are ${FORMATS.join(", ")}.`,
+    };
   return null;
 }
 
@@ -43,7 +46,11 @@ function isPattern(source: string): boolean {
 const FORMATS: readonly string[] = ["email", "uri", "url", "hostname", "ipv4", "ipv6", "regex", "password"];
 
 /** Why a property cannot have limits; null if it can. */
-export function limitProblem(backend: Backend, { dto, property }: Carrier, limits: Limits | null): Problem | null {
+export function limitProblem(
+  backend: Backend,
+  { dto, property }: Carrier,
+  limits: Limits | null,
+): Problem | null {
   const text = backend.files.get(dto.path)?.text ?? "";
   const place = `${dto.path}:${lineAt(text, property.span.end)}`;
   const name = `${dto.name}.${property.name}`;

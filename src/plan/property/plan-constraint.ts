@@ -53,7 +53,10 @@ function findLimited(
     if (!all.ok) return all;
     return { ok: true, value: { ...all.value, limited: [{ dto, property: own }] } };
   }
-  const found = findProperty(dto === undefined || model === undefined ? change : { ...change, of: model.name }, spec);
+  const found = findProperty(
+    dto === undefined || model === undefined ? change : { ...change, of: model.name },
+    spec,
+  );
   if (!found.ok) return found;
   const { carriers } = found.value;
   const chosen = carriers.filter((carrier) =>
@@ -101,18 +104,26 @@ function planOf(
       remedy: "Change or remove that test first, then ask again.",
     };
   const splices = changed.flatMap(({ dto, property }) => {
-    const splice = replaceType(backend.files.get(dto.path)?.text ?? "", property, withLimits(property.type, change.to));
+    const splice = replaceType(
+      backend.files.get(dto.path)?.text ?? "",
+      property,
+      withLimits(property.type, change.to),
+    );
     return splice === null ? [] : [{ path: dto.path, ...splice }];
   });
   const edits = [...spliceFiles(backend, splices, withTags), ...tests.edits];
   const cause = `${model.name}.${change.name}`;
-  const how = (path: string): string => (tests.edits.some((each) => each.path === path) ? "sends" : "declares");
+  const how = (path: string): string =>
+    tests.edits.some((each) => each.path === path) ? "sends" : "declares";
   return {
     kind: "plan",
     plan: {
       ...EMPTY_PLAN,
       change: printChange(change),
-      narrowings: field === null || field.relation !== null ? [] : narrowingsOf(model.name, field.name, changed, change.to),
+      narrowings:
+        field === null || field.relation !== null
+          ? []
+          : narrowingsOf(model.name, field.name, changed, change.to),
       steps: inLayerOrder(edits.map(({ path }) => editStep(path, [{ cause, how: how(path) }]))),
       notices: [
         ...tooLong(model.path, field, change.to),
