@@ -1,13 +1,4 @@
-/** What a property's values have to be beside their type. Absent members say nothing. */
-export interface Limits {
-  readonly min?: number;
-  readonly max?: number;
-  readonly minLength?: number;
-  readonly maxLength?: number;
-  /** Source of a regular expression. */
-  readonly pattern?: string;
-  readonly format?: string;
-}
+import type { Limits } from "../spec/interface/limits.js";
 
 const NUMBERS: ReadonlyMap<string, "min" | "max" | "minLength" | "maxLength"> = new Map([
   ["min", "min"],

@@ -21,12 +21,16 @@ const LINES: { readonly [K in Change["kind"]]: (parts: Parts) => readonly string
   "add-model": ({ models }) =>
     models.map(({ name }) => `add model remark of ${name} (text: string) by anyone with read, list`),
   "add-relation": ({ models }) => models.map(({ name }) => `add relation origin: ${name}? to ${name}`),
+  "change-constraint": ({ models }) =>
+    ofColumns(models, (model, field) => `change property ${field} of ${model} to max length 90`),
   "change-default": ({ models }) =>
     ofColumns(models, (model, field) => `change default of ${field} of ${model} to none`),
   "change-delete": ({ models }) =>
     ofRelations(models, (model, relation) => `change on delete of ${relation} of ${model} to restrict`),
   "change-presence": ({ models }) =>
     ofColumns(models, (model, field) => `change field ${field} of ${model} to optional`),
+  "change-type": ({ models }) =>
+    ofColumns(models, (model, field) => `change field ${field} of ${model} to string`),
   "expose-field": ({ models }) =>
     ofColumns(models, (model, field) => `expose ${field} of ${model} in summary`),
   "hide-property": ({ models }) => ofColumns(models, (model, field) => `hide ${field} of ${model}`),

@@ -1,7 +1,8 @@
 import typia from "typia";
 import { parseCarriers, printCarriers } from "../carrier-list.js";
 import type { Form } from "../form.js";
-import { type Limits, parseLimits, printLimits } from "../limits.js";
+import type { Limits } from "../../spec/interface/limits.js";
+import { parseLimits, printLimits } from "../limits.js";
 
 /** Says what the values of a property have to be beside their type; the column stays as it is. */
 export interface ChangeConstraint {

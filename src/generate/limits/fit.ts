@@ -1,4 +1,4 @@
-import type { Limits } from "../../change/limits.js";
+import type { Limits } from "../../spec/interface/limits.js";
 import type { LiteralValue } from "../retype/literals.js";
 
 /** Whether a value keeps to limits; a format is believed where nothing here can tell. */

@@ -1,5 +1,5 @@
 import { ts } from "ts-morph";
-import type { Limits } from "../../change/limits.js";
+import type { Limits } from "../../spec/interface/limits.js";
 import type { TypedProgram } from "../../graph/types/typed-program.js";
 import { applySplices, type Edit, type Splice } from "../../source/edit.js";
 import type { Backend } from "../../source/backend.js";

@@ -1,4 +1,4 @@
-import type { Limits } from "../../change/limits.js";
+import type { Limits } from "../../spec/interface/limits.js";
 import { lineAt } from "../../errors/spec-error.js";
 import type { Backend } from "../../source/backend.js";
 import type { Carrier } from "../../spec/carried-by.js";

@@ -1,6 +1,6 @@
 import { printChange } from "../../change/forms.js";
 import type { ChangeConstraint } from "../../change/kinds/change-constraint.js";
-import type { Limits } from "../../change/limits.js";
+import type { Limits } from "../../spec/interface/limits.js";
 import { withTags } from "../../generate/add/add-to-dtos.js";
 import { limitsInTests, type NewLimits } from "../../generate/limits/limits-in-tests.js";
 import type { Notice } from "../../generate/notice.js";

@@ -1,4 +1,4 @@
-import type { Limits } from "../../change/limits.js";
+import type { Limits } from "../interface/limits.js";
 import { limitsIn, withLimits } from "../interface/limits-in-type.js";
 
 export type LimitChange = "limits tightened" | "limits relaxed";

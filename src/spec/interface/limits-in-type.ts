@@ -1,4 +1,4 @@
-import type { Limits } from "../../change/limits.js";
+import type { Limits } from "./limits.js";
 import { unionParts } from "./union-parts.js";
 
 /** The tag of each limit; further ones of the same meaning behind it. */

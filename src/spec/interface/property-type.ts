@@ -1,4 +1,3 @@
-import type { FieldType } from "../../change/field-type.js";
 import type { Splice } from "../../source/edit.js";
 import type { DtoProperty } from "./interface-spec.js";
 import { replaceType } from "./replace-type.js";
@@ -17,6 +16,12 @@ export function setPropertyType(text: string, property: DtoProperty, type: strin
   return replaceType(text, property, now);
 }
 
+/** A type in the words of the change language: a scalar, or a set of values. */
+export interface ValueType {
+  readonly name: string;
+  readonly values: readonly string[];
+}
+
 const FORMATS: ReadonlyMap<string, string> = new Map([
   ["date-time", "datetime"],
   ["uuid", "uuid"],
@@ -26,7 +31,7 @@ const FORMATS: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** What a property's values are in the words of the change language; null where it has none for them. */
-export function fieldTypeIn(property: Pick<DtoProperty, "type">): Pick<FieldType, "name" | "values"> | null {
+export function fieldTypeIn(property: Pick<DtoProperty, "type">): ValueType | null {
   const parts = bareParts(property);
   const values = parts.map((part) => /^"(.*)"$/.exec(part)?.[1]);
   if (parts.length > 0 && values.every((each) => each !== undefined))
