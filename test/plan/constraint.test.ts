@@ -85,6 +85,14 @@ describe("limits of a property", () => {
     expect(text).toContain('TestValidator.equals("order", updated.displayOrder, 5)');
   });
 
+  test("are kept by lists of what is expected, too", () => {
+    const head = after("change property title of subtasks to min length 9", TODO);
+    const path = "test/features/api/todos/test_api_todo_create_with_labels_and_subtasks.ts";
+    const text = head.files.get(path)?.text;
+    expect(text).toContain('[{ title: "First----" }, { title: "Second---" }]');
+    expect(text).toContain('["First----", "Second---"]');
+  });
+
   test("leave alone what makes values that keep to them", () => {
     const planned = plan("change property title of lists to min length 3, max length 120", TODO);
     if (planned.kind !== "plan") throw new Error(planned.kind);

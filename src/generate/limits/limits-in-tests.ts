@@ -7,6 +7,7 @@ import type { DatabaseSpec } from "../../spec/database/database-spec.js";
 import { importsName } from "../add/values.js";
 import type { Unclear } from "../rename/unclear.js";
 import { isTighter } from "../../spec/contract/limit-changes.js";
+import { expectedBeside } from "../retype/expected-beside.js";
 import { literalOf, type LiteralValue } from "../retype/literals.js";
 import { followVariable } from "../retype/follow-variable.js";
 import { Occurrences, type Carried } from "../retype/occurrences.js";
@@ -85,7 +86,7 @@ class LimitedFile {
       const { parent } = node;
       if (!ts.isPropertyAccessExpression(parent) || parent.name !== node || !ts.isIdentifier(node)) return;
       if (this.occurrences.of(node)?.kind !== "carried") return;
-      for (const beside of comparedWith(outermost(parent)) ?? []) {
+      for (const beside of [...(comparedWith(outermost(parent)) ?? []), ...expectedBeside(parent)]) {
         const value = literalOf(beside);
         const example = value === null ? undefined : this.examples.get(value);
         if (example !== undefined) this.replace(beside, JSON.stringify(example));

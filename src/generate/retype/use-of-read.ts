@@ -1,4 +1,5 @@
 import { ts } from "ts-morph";
+import { expectedBeside } from "./expected-beside.js";
 import { literalOf } from "./literals.js";
 import type { Occurrence, Occurrences } from "./occurrences.js";
 import { nothingOf } from "./read-of.js";
@@ -31,7 +32,10 @@ export function useOfRead(
       if (ts.isCaseClause(clause)) settleBeside(clause.expression, changed, occurrences, writer, refuse);
     return;
   }
-  if (!changed) return;
+  if (!changed) {
+    for (const expected of expectedBeside(top)) writer.settleKnown(expected);
+    return;
+  }
   const moments = retyping.from === "moment" || retyping.to === "moment";
   if (isAsked(top) && moments) return;
   if (ts.isTemplateSpan(parent) && (occurrence.kind === "carried" || !moments)) return;

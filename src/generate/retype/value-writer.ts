@@ -65,6 +65,12 @@ export class ValueWriter {
     if (text !== JSON.stringify(value)) this.place.replace(node, text);
   }
 
+  /** A value that is expected in a test, if it is one that was sent. */
+  public settleKnown(node: ts.Expression): void {
+    const value = literalOf(node);
+    if (value !== null && this.place.examples.has(JSON.stringify(value))) this.settleLiteral(node, value);
+  }
+
   public readOf(node: ts.Expression): ValueRead | null {
     return readOf(node, (access) => {
       const kind = this.occurrences.ofRead(access)?.kind;
