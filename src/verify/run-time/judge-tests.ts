@@ -26,8 +26,9 @@ function skipped(why: string): Finding {
 }
 
 function baseDoesNotRun(base: TestedRun): string {
-  const said = base.output.trim().split("\n").slice(-3).join(" ").slice(-300);
-  return `the tests of the base ${sayEnd(base)} before one of them had ended: ${said}. Make them run on the base first.`;
+  const lines = base.output.trim().split("\n");
+  const said = (lines.find((line) => /^\s*\w*Error\b/.test(line)) ?? lines.at(-1) ?? "").trim().slice(0, 300);
+  return `the test program of the base ${sayEnd(base)} before a test of it had ended (${said}). Make it run there first.`;
 }
 
 function isGoodEnd({ ended, code }: TestedRun): boolean {

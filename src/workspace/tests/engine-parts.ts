@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { installTools } from "../packages/install.js";
 import type { TreeOptions } from "../placed-tree.js";
 import type { StageParts } from "./lay-stage.js";
+import { sqliteDriver } from "./sqlite-driver.js";
 import type { TestEngine } from "./test-engine.js";
 import type { TestRequest } from "./test-run.js";
 
@@ -20,11 +21,13 @@ export async function engineParts(
   const tools = await installTools(cache, new Map([[LIBSQL.name, LIBSQL.version]]), progress);
   const sql = await schema();
   return (root) => {
-    const place = join(root, ".autobe-bot/tools");
+    // Called so, it finds its own dependencies beside it.
+    const place = join(root, ".autobe-bot/tools/node_modules");
     return {
-      aliases: { "better-sqlite3": join(place, LIBSQL.name) },
+      aliases: { "better-sqlite3": join(root, ".autobe-bot/better-sqlite3.cjs") },
       mounts: [{ from: tools, to: place }],
       helpers: {
+        "better-sqlite3.cjs": sqliteDriver(join(place, LIBSQL.name)),
         "schema.sql": sql,
         "push.cjs": pushProgram(join(place, LIBSQL.name), join(root, engine.file)),
         "bin/npx": NPX,
