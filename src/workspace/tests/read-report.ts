@@ -29,9 +29,18 @@ export function readReport(
     name: name.slice(0, 200),
     path: path.slice(0, 400),
     passed,
-    message: message.replaceAll(`${stage}/`, "").slice(0, LONGEST),
+    message: ownLines(message.replaceAll(`${stage}/`, "")).slice(0, LONGEST),
     duration: Math.max(0, Math.round(duration)),
   };
+}
+
+/** Of a stack only the backend's own places say something. */
+function ownLines(message: string): string {
+  const foreign = /^\s+at .*(node_modules\/|node:|\.autobe-bot\/|<anonymous>\)?$)/;
+  return message
+    .split("\n")
+    .filter((line) => !foreign.test(line))
+    .join("\n");
 }
 
 function parse(line: string): ReportLine | null {
