@@ -16,6 +16,8 @@ export interface Cast {
 export function castOf(from: string, to: string, value: string, dialect: Dialect): Cast {
   const verdict = verdictOf(from, to, dialect);
   if (verdict === "none") return { verdict, sql: null };
+  const isMoment = familyOf(from) === "datetime" && ["text", "bounded"].includes(familyOf(to));
+  if (isMoment) return { verdict, sql: momentText(from, value, dialect) };
   const write = dialect === "sqlite" ? sqliteCast : postgresCast;
   return { verdict, sql: write(familyOf(from), to, value) };
 }
@@ -74,6 +76,16 @@ function postgresCast(from: Family, to: string, value: string): string {
   // Without a length behind it, PostgreSQL refuses what is too long; with one, it cuts.
   if (target === "bounded") return `${value}::text`;
   return `${value}::${to}`;
+}
+
+/** As code shows it: "2026-01-31T00:00:00.000Z". SQLite has moments as text, or as milliseconds since 1970. */
+function momentText(from: string, value: string, dialect: Dialect): string {
+  if (dialect === "sqlite") {
+    const format = "'%Y-%m-%dT%H:%M:%fZ'";
+    return `CASE typeof(${value}) WHEN 'integer' THEN strftime(${format}, ${value} / 1000.0, 'unixepoch') ELSE coalesce(strftime(${format}, ${value}), CAST(${value} AS TEXT)) END`;
+  }
+  const moment = from.startsWith("TIMESTAMPTZ") ? `${value} AT TIME ZONE 'UTC'` : value;
+  return `to_char(${moment}, 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 }
 
 function sqliteCast(from: Family, to: string, value: string): string {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
 import { isChangeCommand } from "../../../src/change/command.js";
+import { printChange } from "../../../src/change/forms.js";
 import { parseCommand } from "../../../src/change/parse-command.js";
 import { planChange } from "../../../src/plan/plan-change.js";
 import type { Planned } from "../../../src/plan/planned.js";
@@ -311,6 +312,25 @@ describe("another type of a column", () => {
     ["change field state of orders to one of a, a", "A value of the set is there twice."],
   ])("%s: %s", (line, reason) => {
     expect(plan(backendOf("\n"), line)).toMatchObject({ reason });
+  });
+
+  test.each([
+    [
+      "change field state of orders to one of new, paid default new",
+      'change field state of orders to "new" | "paid" default new',
+    ],
+    [
+      'change field state of orders to one of "in stock" or sold',
+      'change field state of orders to "in stock" | "sold"',
+    ],
+    ["change field amount of orders to double", "change field amount of orders to double"],
+  ])("%s is printed as a line that means the same", (line, printed) => {
+    for (const each of [line, printed]) {
+      const command = parseCommand(each);
+      if (!isChangeCommand(command)) throw new Error(JSON.stringify(command));
+      expect(command.change.kind).toBe("change-type");
+      expect(printChange(command.change)).toBe(printed);
+    }
   });
 
   test("a property that shows something else is named with its line", () => {

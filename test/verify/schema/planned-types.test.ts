@@ -13,12 +13,13 @@ const BASE = `model app_notes {
   share Float?
   open Boolean
   code String @unique
+  at DateTime?
   state String @default("new") @map("status")
 }
 `;
 
-const ROWS = `INSERT INTO app_notes (id, size, share, open, code, status)
-VALUES ('a', 7, NULL, true, '12', 'new'), ('b', 8, 2.0, false, '34', 'lost')`;
+const ROWS = `INSERT INTO app_notes (id, size, share, open, code, at, status)
+VALUES ('a', 7, NULL, true, '12', '2026-01-31 10:20:30', 'new'), ('b', 8, 2.0, false, '34', NULL, 'lost')`;
 
 /** Carries out a change of type over the schema, and its migration over a database with rows. */
 async function carry(database: ScratchDatabase, line: string): Promise<Migrated> {
@@ -55,6 +56,25 @@ describe.each<Dialect>(["sqlite", "postgresql"])("a planned type keeps the rows 
       { id: "b", size: "8" },
     ]);
     expect(done.migration.risks.map(({ code }) => code)).not.toContain("destructive");
+  });
+
+  test("of moments into the text that callers know", async () => {
+    const done = await carry(database, "change field at of app_notes to string");
+    expect(done.layout).toEqual(done.fresh);
+    expect(await done.rows("SELECT at FROM app_notes ORDER BY id")).toEqual([
+      { at: "2026-01-31T10:20:30.000Z" },
+      { at: null },
+    ]);
+  });
+
+  test("of moments that are kept as numbers", async () => {
+    if (dialect !== "sqlite") return;
+    const rows = ROWS.replace("'2026-01-31 10:20:30'", "1769854830000");
+    const line = "change field at of app_notes to string";
+    const done = await migrate(database, { base: BASE, rows, ...planned(database, line) });
+    expect(await done.rows("SELECT at FROM app_notes WHERE id = 'a'")).toEqual([
+      { at: "2026-01-31T10:20:30.000Z" },
+    ]);
   });
 
   test("of truth into numbers", async () => {
