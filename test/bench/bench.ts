@@ -22,6 +22,8 @@ const MEASURES = [
   ["madgeImports", "files"],
   ["planRemoval", "small"],
   ["planRemoval", "large"],
+  ["planAuthors", "small"],
+  ["planAuthors", "large"],
 ] as const;
 
 /** What takes a compiler, with `--verify` alone. */

@@ -14,6 +14,7 @@ const MEASURES: Record<string, () => Promise<Measure>> = {
   graphStored: async () => (await import("./measures/graph-stored.js")).graphStored,
   graphWarm: async () => (await import("./measures/graph-warm.js")).graphWarm,
   madgeImports: async () => (await import("./measures/madge-imports.js")).madgeImports,
+  planAuthors: async () => (await import("./measures/plan-authors.js")).planAuthors,
   planRemoval: async () => (await import("./measures/plan-removal.js")).planRemoval,
   verifyRemoval: async () => (await import("./measures/verify-removal.js")).verifyRemoval,
 };

@@ -11,8 +11,6 @@ export function reportOf(figures: Readonly<Record<string, Measurement>>, repetit
   const warm = of("graphWarm:files");
   const cruiser = of("cruiseImports:files");
   const madge = of("madgeImports:files");
-  const small = of("planRemoval:small");
-  const large = of("planRemoval:large");
   return [
     `Medians of ${repetitions} repetitions, each measurement in a process of its own.`,
     "",
@@ -30,13 +28,24 @@ export function reportOf(figures: Readonly<Record<string, Measurement>>, repetit
     `| the same and our graph, files linked | ${ms(warm("linkedMs"))} | ${ratio(warm("linkedMs"), warm("limitMs"))} |`,
     `| the same, nodes and all edges | ${ms(warm("wholeMs"))} | ${ratio(warm("wholeMs"), warm("limitMs"))} |`,
     "",
-    "| the same removal | 50 endpoints | 500 endpoints | ratio |",
-    "|---|---|---|---|",
-    `| plan and edits, first in the process | ${ms(small("firstMs"))} | ${ms(large("firstMs"))} | ${ratio(large("firstMs"), small("firstMs"))} |`,
-    `| plan and edits, again | ${ms(small("againMs"))} | ${ms(large("againMs"))} | ${ratio(large("againMs"), small("againMs"))} |`,
-    `| steps | ${small("steps")} | ${large("steps")} | ${ratio(large("steps"), small("steps"))} |`,
-    `| peak | ${mib(small("peakMiB"))} | ${mib(large("peakMiB"))} | ${ratio(large("peakMiB"), small("peakMiB"))} |`,
+    ...growth("the same removal", of("planRemoval:small"), of("planRemoval:large")),
+    "",
+    ...growth("created_by in every primary model", of("planAuthors:small"), of("planAuthors:large")),
     ...(figures["verifyRemoval:files"] ? [...checks(of), ...verification(of("verifyRemoval:files"))] : []),
+  ];
+}
+
+/** How a plan grows from a backend of 50 endpoints to one of 500. */
+function growth(title: string, small: Figures, large: Figures): string[] {
+  const line = (name: string, figure: string, print: (value: number) => string): string =>
+    `| ${name} | ${print(small(figure))} | ${print(large(figure))} | ${ratio(large(figure), small(figure))} |`;
+  return [
+    `| ${title} | 50 endpoints | 500 endpoints | ratio |`,
+    "|---|---|---|---|",
+    line("plan and edits, first in the process", "firstMs", ms),
+    line("plan and edits, again", "againMs", ms),
+    line("files edited", "edits", String),
+    line("peak", "peakMiB", mib),
   ];
 }
 

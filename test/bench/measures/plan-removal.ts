@@ -1,22 +1,8 @@
-import { planChange } from "../../../src/plan/plan-change.js";
-import { backendOf } from "../../../src/source/make-backend.js";
-import { readSources } from "./read-sources.js";
+import { timedPlan } from "./timed-plan.js";
 
 /** The feature that is removed: every size has it, nothing outside of its family points to it. */
 const FEATURE = "invoice messages";
 
-/** Planning one removal, edits included: the first time in the process, and again when everything is compiled. */
-export async function planRemoval(folder: string): Promise<Record<string, number>> {
-  const backend = backendOf("bench", readSources(folder));
-  const change = { kind: "remove-feature", target: FEATURE } as const;
-  const plan = (): { ms: number; steps: number; edits: number } => {
-    const start = performance.now();
-    const planned = planChange(backend, change, new Map());
-    if (planned.kind !== "plan") throw new Error(`removing ${FEATURE} ended as ${planned.kind}`);
-    const edits = planned.plan.questions.length > 0 ? [] : planned.edits();
-    return { ms: performance.now() - start, steps: planned.plan.steps.length, edits: edits.length };
-  };
-  const first = plan();
-  const again = plan();
-  return { firstMs: first.ms, againMs: again.ms, steps: first.steps, edits: first.edits };
+export function planRemoval(folder: string): Promise<Record<string, number>> {
+  return Promise.resolve(timedPlan(folder, { kind: "remove-feature", target: FEATURE }));
 }
