@@ -1,8 +1,10 @@
+import type { Change } from "../change/change.js";
 import { applyEdits } from "../source/apply-edits.js";
 import type { Backend } from "../source/backend.js";
 import type { Edit } from "../source/edit.js";
 import type { Plan } from "../plan/plan.js";
 import type { Planned } from "../plan/planned.js";
+import { type Contradiction, contradicts, saidTwice, undone } from "./contradiction.js";
 import { mergePlans } from "./merge-plans.js";
 import type { Outcome } from "./outcome.js";
 import type { Ports } from "./ports.js";
@@ -23,7 +25,10 @@ export async function planChanges(
   asked: Asked,
   planChange: Ports["planChange"],
 ): Promise<Step<Ready>> {
+  const twice = saidTwice(asked.changes);
+  if (twice !== null) return contradicts(twice);
   const plans: Plan[] = [];
+  const before: Before[] = [];
   const edits: (() => readonly Edit[])[] = [];
   const nothing: Extract<Ending, { kind: "nothing-to-do" }>[] = [];
   let backend = base;
@@ -33,6 +38,9 @@ export async function planChanges(
     if (pending !== null) backend = applyEdits(backend, pending());
     pending = null;
     const planned = await planChange(backend, change, asked.answers);
+    const opposed = await opposing(change, planned, before, planChange);
+    if (opposed !== null) return contradicts(opposed);
+    before.push({ change, backend, plan: planned.kind === "plan" ? planned.plan : null });
     if (planned.kind === "nothing-to-do") nothing.push(planned);
     else if (planned.kind !== "plan") return end(outcomeOf(planned));
     else if (planned.plan.questions.length > 0) return end(questionsOf(planned.plan));
@@ -47,6 +55,42 @@ export async function planChanges(
     nothing.map((ending) => ending.reason),
   );
   return next({ plan, edits: () => edits.map((make) => make()) }, `${plan.steps.length} artefacts`);
+}
+
+/** A change that was planned, and what it was planned on. */
+interface Before {
+  readonly change: Change;
+  readonly backend: Backend;
+  readonly plan: Plan | null;
+}
+
+/** The change before that a planned one cannot stand beside: either undoes the other, or took away what it is about. */
+async function opposing(
+  change: Change,
+  planned: Planned,
+  before: readonly Before[],
+  planChange: Ports["planChange"],
+): Promise<Contradiction | null> {
+  if (planned.kind === "plan") {
+    for (const one of before) {
+      const why = one.plan === null ? null : undone(one.plan, planned.plan);
+      if (why !== null) return { one: one.change, other: change, why };
+    }
+    return null;
+  }
+  for (const one of [...before].reverse()) {
+    if (planned.kind === "nothing-to-do" && !takesAway(one.change, change)) continue;
+    const alone = await planChange(one.backend, change, new Map());
+    if (alone.kind === "plan")
+      return { one: one.change, other: change, why: "after that, there is nothing left that it could mean." };
+  }
+  return null;
+}
+
+/** Whether one change can be why another has nothing to do: what is to go may be gone, but not have a new name. */
+function takesAway(one: Change, other: Change): boolean {
+  const removes = /^(remove|hide)-/;
+  return one.kind.startsWith("rename-") || (removes.test(one.kind) && !removes.test(other.kind));
 }
 
 const ALREADY: Outcome = {

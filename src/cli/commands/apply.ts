@@ -1,6 +1,6 @@
 import type { Command } from "commander";
 import type { RunReport } from "../../run/report.js";
-import { checkChange } from "../check-change.js";
+import { requestOf } from "../change-lines.js";
 import { EXIT_CODES, EXIT_HELP } from "../exit-codes.js";
 import { GATES_HELP, NO_RUN_HELP, parseGates, RUN_HELP } from "../gate-list.js";
 import { outcomeText } from "../print/outcome-text.js";
@@ -23,7 +23,7 @@ export function addApply(program: Command, tools: Tools, end: (code: number) => 
   program
     .command("apply")
     .description("carry a change out: a branch with one commit per layer, or a diff")
-    .argument("<change>", 'the change, such as "remove comments"')
+    .argument("<changes...>", 'one or several changes, each in quotes: "remove comments"')
     .option("--repo <folder>", "the backend: a git repository, or a folder of one", ".")
     .option(
       "--dry-run",
@@ -35,13 +35,13 @@ export function addApply(program: Command, tools: Tools, end: (code: number) => 
     .option("--decide <file>", "answers to questions, one per line: <id> <option>")
     .option("--json", "print {outcome, edits, diagnostics, plan, cost, timings}")
     .addHelpText("after", EXIT_HELP)
-    .action(async (change: string, options: ApplyOptions) => {
-      checkChange(change);
+    .action(async (changes: string[], options: ApplyOptions) => {
+      const text = requestOf(changes);
       const gates = parseGates(options.gates);
       const answers = await readDecisions(options.decide);
       const until = options.dryRun ? "verify" : "publish";
       const run = options.run === undefined ? {} : { run: options.run };
-      const request = { text: change, answers, until, gates, ...run } as const;
+      const request = { text, answers, until, gates, ...run } as const;
       const report = await walkRequest(options.repo, request, tools);
       print(report, options, tools);
       end(EXIT_CODES[report.outcome.kind]);

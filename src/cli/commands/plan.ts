@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import { checkChange } from "../check-change.js";
+import { requestOf } from "../change-lines.js";
 import { EXIT_CODES, EXIT_HELP } from "../exit-codes.js";
 import { outcomeText } from "../print/outcome-text.js";
 import { reportJson } from "../print/report-json.js";
@@ -17,15 +17,15 @@ export function addPlan(program: Command, tools: Tools, end: (code: number) => v
   program
     .command("plan")
     .description("say what a change would touch, and why; nothing is edited")
-    .argument("<change>", 'the change, such as "remove comments"')
+    .argument("<changes...>", 'one or several changes, each in quotes: "remove comments"')
     .option("--repo <folder>", "the backend: a folder", ".")
     .option("--decide <file>", "answers to questions, one per line: <id> <option>")
     .option("--json", "print {outcome, edits, diagnostics, plan, cost, timings}")
     .addHelpText("after", EXIT_HELP)
-    .action(async (change: string, options: PlanOptions) => {
-      checkChange(change);
+    .action(async (changes: string[], options: PlanOptions) => {
+      const text = requestOf(changes);
       const answers = await readDecisions(options.decide);
-      const request = { text: change, answers, until: "plan", gates: null } as const;
+      const request = { text, answers, until: "plan", gates: null } as const;
       const report = await walkRequest(options.repo, request, tools);
       const { outcome } = report;
       if (options.json) tools.console.out(`${JSON.stringify(reportJson(report), null, 2)}\n`);

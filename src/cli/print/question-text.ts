@@ -30,7 +30,7 @@ export function candidateText(candidates: readonly Candidate[]): string {
   if (candidates.length === 0) return "";
   const lines = candidates.map(({ command, takes }) => {
     const shown = takes.slice(0, 6).join(", ") + (takes.length > 6 ? `, and ${takes.length - 6} more` : "");
-    return `  ${command}\n      takes ${shown}\n`;
+    return `  ${command}\n${shown === "" ? "" : `      takes ${shown}\n`}`;
   });
   return `This may mean several things. Choose one:\n${lines.join("")}`;
 }
