@@ -3,6 +3,9 @@ import type { AddIndex } from "./kinds/add-index.js";
 import type { AddModel } from "./kinds/add-model.js";
 import type { AddRelation } from "./kinds/add-relation.js";
 import type { ChangeConstraint } from "./kinds/change-constraint.js";
+import type { AddSection } from "./kinds/add-section.js";
+import type { ChangeSection } from "./kinds/change-section.js";
+import type { RemoveSection } from "./kinds/remove-section.js";
 import type { ChangeDefault } from "./kinds/change-default.js";
 import type { ChangeDelete } from "./kinds/change-delete.js";
 import type { ChangePresence } from "./kinds/change-presence.js";
@@ -31,12 +34,15 @@ export type Change =
   | ChangeDelete
   | ChangePresence
   | ChangeType
+  | AddSection
+  | ChangeSection
   | ExposeField
   | HideProperty
   | RemoveField
   | RemoveIndex
   | RemoveModel
   | RemoveRelation
+  | RemoveSection
   | RenameField
   | RenameModel
   | RemoveOperation

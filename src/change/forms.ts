@@ -5,6 +5,9 @@ import { addIndex } from "./kinds/add-index.js";
 import { addModel } from "./kinds/add-model.js";
 import { addRelation } from "./kinds/add-relation.js";
 import { changeConstraint } from "./kinds/change-constraint.js";
+import { addSection } from "./kinds/add-section.js";
+import { changeSection } from "./kinds/change-section.js";
+import { removeSection } from "./kinds/remove-section.js";
 import { changeDefault } from "./kinds/change-default.js";
 import { changeDelete } from "./kinds/change-delete.js";
 import { changePresence } from "./kinds/change-presence.js";
@@ -36,12 +39,15 @@ export const FORMS: { readonly [K in Change["kind"]]: Form<ChangeOf<K>> } = {
   "change-delete": changeDelete,
   "change-presence": changePresence,
   "change-type": changeType,
+  "add-section": addSection,
+  "change-section": changeSection,
   "expose-field": exposeField,
   "hide-property": hideProperty,
   "remove-field": removeField,
   "remove-index": removeIndex,
   "remove-model": removeModel,
   "remove-relation": removeRelation,
+  "remove-section": removeSection,
   "rename-field": renameField,
   "rename-model": renameModel,
   "remove-operation": removeOperation,

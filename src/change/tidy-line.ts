@@ -1,5 +1,5 @@
-/** Longer lines are cut: no command and no name of a backend is anywhere near that long. */
-const LINE_LIMIT = 500;
+/** Longer lines are cut: no name of a backend is anywhere near that long, and a section's text has room. */
+const LINE_LIMIT = 2_000;
 
 /** Control, zero-width, bidirectional-control and other characters that a reader of the comment does not see. */
 const HIDDEN = /\p{C}/gu;

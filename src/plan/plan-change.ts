@@ -21,6 +21,7 @@ import { planDefault } from "./schema/plan-default.js";
 import { planAddIndex, planRemoveIndex } from "./schema/plan-index.js";
 import { planRemoveModel } from "./removal/plan-remove-model.js";
 import { planRemoval } from "./removal/plan-removal.js";
+import { planAddSection, planChangeSection, planRemoveSection } from "./requirement/plan-section.js";
 import type { Planned } from "./planned.js";
 
 /** Says what a change comes to in a backend, and what has to be asked first. Pure. */
@@ -66,6 +67,12 @@ export function planChange(backend: Backend, change: Change, answers: Answers): 
       return planHideProperty(backend, change, answers);
     case "expose-field":
       return planExposeField(backend, change);
+    case "add-section":
+      return planAddSection(backend, change);
+    case "change-section":
+      return planChangeSection(backend, change);
+    case "remove-section":
+      return planRemoveSection(backend, change);
     case "remove-operation":
       return planRemoveOperation(backend, change, answers);
   }

@@ -23,6 +23,18 @@ describe("plan", () => {
     expect(ended.out).toContain("~ src/providers/getBoardArticlesArticleId.ts");
     expect(ended.out).not.toContain("notes");
   });
+
+  it("takes several changes, and the words of one that nobody quoted", async () => {
+    const folder = temp.folder(INLINE_BACKEND);
+    const both = await autobe(["plan", "--repo", folder, "remove comments", "remove notes"]);
+    expect(both.out).toContain("board_article_comments");
+    expect(both.out).toContain("board_article_notes");
+    const lines = await autobe(["plan", "--repo", folder, "remove comments\nremove notes"]);
+    expect(lines.out).toBe(both.out);
+    const unquoted = await autobe(["plan", "--repo", folder, "remove", "comments"]);
+    expect(unquoted.out).toBe((await autobe(["plan", "--repo", folder, "remove comments"])).out);
+    expect((await autobe(["plan", "--repo", folder, " "])).code).toBe(2);
+  });
 });
 
 describe("graph and explain", () => {

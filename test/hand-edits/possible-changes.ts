@@ -2,12 +2,15 @@ import type { Change } from "../../src/change/change.js";
 import type { Model } from "../../src/spec/database/database-spec.js";
 import { readDatabase } from "../../src/spec/database/read-database.js";
 import { readInterface } from "../../src/spec/interface/read-interface.js";
+import { documentsOf, idOf } from "../../src/plan/requirement/find-section.js";
 import type { Backend } from "../../src/source/backend.js";
 
 /** What the lines are made of: every model, and the key of every operation ("GET /articles/{articleId}"). */
 interface Parts {
   readonly models: readonly Model[];
   readonly operations: readonly string[];
+  /** Ids of the sections of the requirements. */
+  readonly sections: readonly string[];
 }
 
 /** A kind without lines does not compile, so hand edits are tried with every kind there is. */
@@ -23,6 +26,7 @@ const LINES: { readonly [K in Change["kind"]]: (parts: Parts) => readonly string
   "add-relation": ({ models }) => models.map(({ name }) => `add relation origin: ${name}? to ${name}`),
   "change-constraint": ({ models }) =>
     ofColumns(models, (model, field) => `change property ${field} of ${model} to max length 90`),
+  "add-section": ({ sections }) => sections.map((id) => `add section "Remarks" to ${id} saying "One."`),
   "change-default": ({ models }) =>
     ofColumns(models, (model, field) => `change default of ${field} of ${model} to none`),
   "change-delete": ({ models }) =>
@@ -31,6 +35,7 @@ const LINES: { readonly [K in Change["kind"]]: (parts: Parts) => readonly string
     ofColumns(models, (model, field) => `change field ${field} of ${model} to optional`),
   "change-type": ({ models }) =>
     ofColumns(models, (model, field) => `change field ${field} of ${model} to string`),
+  "change-section": ({ sections }) => sections.map((id) => `change section ${id} to "One."`),
   "expose-field": ({ models }) =>
     ofColumns(models, (model, field) => `expose ${field} of ${model} in summary`),
   "hide-property": ({ models }) => ofColumns(models, (model, field) => `hide ${field} of ${model}`),
@@ -47,6 +52,7 @@ const LINES: { readonly [K in Change["kind"]]: (parts: Parts) => readonly string
   "remove-model": ({ models }) => models.map(({ name }) => `remove model ${name}`),
   "remove-relation": ({ models }) =>
     ofRelations(models, (model, relation) => `remove relation ${relation} from ${model}`),
+  "remove-section": ({ sections }) => sections.map((id) => `remove section ${id}`),
   "rename-field": ({ models }) =>
     ofColumns(models, (model, field) => `rename field ${field} of ${model} to renamed_${field}`),
   "rename-model": ({ models }) => models.map(({ name }) => `rename model ${name} to ${name}_renamed`),
@@ -61,7 +67,10 @@ const LINES: { readonly [K in Change["kind"]]: (parts: Parts) => readonly string
 export function possibleChanges(backend: Backend): readonly (readonly string[])[] {
   const database = readDatabase(backend);
   const operations = [...readInterface(backend, database).operations.keys()];
-  const parts = { models: [...database.models.values()], operations };
+  const sections = documentsOf(backend).flatMap((document) =>
+    document.sections.map((section) => idOf({ document, section })),
+  );
+  const parts = { models: [...database.models.values()], operations, sections };
   return Object.values(LINES).map((lines) => lines(parts));
 }
 

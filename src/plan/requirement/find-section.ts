@@ -1,0 +1,86 @@
+import type { Change } from "../../change/change.js";
+import { printChange } from "../../change/forms.js";
+import { sectionsOf, type Section } from "../../generate/documents/markdown-sections.js";
+import { linesOf } from "../../generate/documents/text-lines.js";
+import type { Backend } from "../../source/backend.js";
+import { classify } from "../../source/layout.js";
+import { sameWords, wordsOf } from "../../spec/words.js";
+import type { Found } from "../found.js";
+import { nothingCalled } from "../field/find-field.js";
+
+export interface Document {
+  readonly path: string;
+  /** The name of its file without folder and ending. */
+  readonly name: string;
+  readonly text: string;
+  readonly sections: readonly Section[];
+}
+
+/** A section of a document; null stands for the document as a whole. */
+export interface Place {
+  readonly document: Document;
+  readonly section: Section | null;
+}
+
+/** All documents of the requirements, in path order. */
+export function documentsOf(backend: Backend): readonly Document[] {
+  return [...backend.files.values()].flatMap(({ path, text }) => {
+    if (classify(path) !== "requirement" || text === null) return [];
+    const name = path.replace(/^.*\//, "").replace(/\.md$/, "");
+    return [{ path, name, text, sections: sectionsOf(linesOf(text)) }];
+  });
+}
+
+/** The name that stays when sections are moved or others come: the document, and what a link to the section says. */
+export function idOf({ document, section }: Place): string {
+  return section === null ? document.name : `${document.name}#${section.anchor}`;
+}
+
+/** The section of an id, an anchor or a title; exact first, then folded. `rewrite` gives the change with an id. */
+export function findSection(
+  word: string,
+  documents: readonly Document[],
+  rewrite: (id: string) => Change,
+): Found<Place & { readonly section: Section }> {
+  const all = documents.flatMap((document) => document.sections.map((section) => ({ document, section })));
+  return findPlace(word, all, rewrite);
+}
+
+/** The same, or a document by the name of its file. */
+export function findHolder(
+  word: string,
+  documents: readonly Document[],
+  rewrite: (id: string) => Change,
+): Found<Place> {
+  const whole = documents.map((document): Place => ({ document, section: null }));
+  const sections = documents.flatMap((document) =>
+    document.sections.map((section): Place => ({ document, section })),
+  );
+  return findPlace(word, [...whole, ...sections], rewrite);
+}
+
+function findPlace<P extends Place>(
+  word: string,
+  places: readonly P[],
+  rewrite: (id: string) => Change,
+): Found<P> {
+  const exact = places.filter((place) => idOf(place) === word);
+  const bare = word.replace(/\.md$/, "").replace(/^#/, "");
+  const named = places.filter((place) => namesOf(place).some((name) => name === bare));
+  const folded = places.filter((place) =>
+    namesOf(place).some((name) => sameWords(wordsOf(name), wordsOf(bare))),
+  );
+  const found = [exact, named, folded].find((each) => each.length > 0) ?? [];
+  const [only] = found;
+  if (only === undefined) {
+    const names = new Map(places.map((place) => [idOf(place), place.section?.anchor ?? place.document.name]));
+    return nothingCalled(`No section of the requirements is called "${word}".`, word, names);
+  }
+  if (found.length === 1) return { ok: true, value: only };
+  const candidates = found.map((place) => ({ command: printChange(rewrite(idOf(place))), takes: [] }));
+  return { ok: false, ending: { kind: "ambiguous", candidates } };
+}
+
+function namesOf({ document, section }: Place): readonly string[] {
+  return section === null ? [document.name] : [section.anchor, section.title];
+}
