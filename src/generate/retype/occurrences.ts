@@ -1,7 +1,9 @@
 import { ts } from "ts-morph";
 import type { TypedProgram } from "../../graph/types/typed-program.js";
 import { propertyAt } from "../names/find-declaration.js";
-import { type Meaning, meaningsOf, shorthandTargets } from "../names/resolve.js";
+import { wantedType } from "../names/context.js";
+import { membersOf } from "../names/members.js";
+import { type Meaning, meaningOf, meaningsOf, shorthandTargets } from "../names/resolve.js";
 import type { CarriedProperty } from "./retyping.js";
 
 /** What a name in code has to do with a column: a part of a query or of a row, or a property that carries it. */
@@ -51,6 +53,16 @@ export class Occurrences {
   /** The member that `row.title` reads. */
   public ofRead(node: ts.Node): Occurrence | null {
     return ts.isPropertyAccessExpression(node) && ts.isIdentifier(node.name) ? this.of(node.name) : null;
+  }
+
+  /** Whether a value that is spread into a literal is a row with the column, where the literal is to carry it. */
+  public isRowIn(value: ts.Expression, property: string, literal: ts.ObjectLiteralExpression): boolean {
+    const { checker } = this.program;
+    const rows = membersOf(checker.getTypeAtLocation(value), this.column.field.name, checker);
+    const row = this.first(rows.flatMap((symbol) => meaningOf(symbol, this.program)));
+    if (row?.kind !== "row") return false;
+    const wanted = membersOf(wantedType(literal, this.program), property, checker);
+    return this.first(wanted.flatMap((symbol) => meaningOf(symbol, this.program)))?.kind === "carried";
   }
 
   private first(meanings: readonly Meaning[]): Occurrence | null {

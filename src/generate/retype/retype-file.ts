@@ -2,6 +2,7 @@ import { ts } from "ts-morph";
 import type { TypedProgram } from "../../graph/types/typed-program.js";
 import type { Splice } from "../../source/edit.js";
 import type { Unclear } from "../rename/unclear.js";
+import { entryName } from "../add/insert-entry.js";
 import { isAssignment } from "../names/context.js";
 import { isMemberName } from "../names/member-names.js";
 import { FilterWriter } from "./filter-writer.js";
@@ -41,7 +42,22 @@ export class RetypeFile {
   public read(): this {
     this.visit(this.file, (node) => this.settleKey(node));
     this.visit(this.file, (node) => this.settleRead(node));
+    if (!this.retyping.widens) this.refuseSpreads(this.file);
     return this;
+  }
+
+  /** `{ ...row }` where a property is carried: nothing there names it. */
+  private refuseSpreads(node: ts.Node): void {
+    if (ts.isSpreadAssignment(node) && ts.isObjectLiteralExpression(node.parent)) {
+      const names = new Set(node.parent.properties.map(entryName));
+      const hidden = this.retyping.carried.find(
+        ({ property }) =>
+          !names.has(property) && this.occurrences.isRowIn(node.expression, property, node.parent),
+      );
+      if (hidden !== undefined)
+        this.refuse(node, `${node.getText(this.file)} brings its value along without naming it`);
+    }
+    ts.forEachChild(node, (child) => this.refuseSpreads(child));
   }
 
   /** What is given to it, in queries and in values of DTOs. */

@@ -333,6 +333,21 @@ describe("another type of a column", () => {
     }
   });
 
+  test("a row that is spread into what is shown is named", () => {
+    const shown = "  return {\n    title: row.title,";
+    const files = {
+      ...FILES,
+      "src/providers/order.ts": CODE.replace(shown, "  return {\n    ...row,").replace(
+        "    code: row.code,\n",
+        "",
+      ),
+    };
+    expect(plan(backendOf("\n", files), "change field title of orders to one of book, pen")).toMatchObject({
+      reason:
+        "src/providers/order.ts:18 cannot follow by rule: ...row brings its value along without naming it.",
+    });
+  });
+
   test("a property that shows something else is named with its line", () => {
     const files = {
       ...FILES,
