@@ -17,7 +17,9 @@ export function programNaming(
   const names = [...new Set(own)].filter((name) => name !== "");
   const named = [...reach.paths()].filter((path) => {
     const text = backend.files.get(path)?.text ?? "";
-    return names.some((name) => text.includes(name));
+    // What is spread is not named.
+    const spreads = text.includes(field.model.name) && /\.\.\.[\w(]/.test(text);
+    return spreads || names.some((name) => text.includes(name));
   });
   const files = reach.closure(named);
   const program = programMaker(backend, database)(files, new RowUsers(database, reach).modelsIn(files));
