@@ -36,6 +36,7 @@ async function answerOne(desk: Desk, command: Command, comment: Comment): Promis
     case "change":
     case "expose":
     case "hide":
+    case "move":
     case "remove":
     case "rename":
     case "answer":

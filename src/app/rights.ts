@@ -7,6 +7,7 @@ const NEEDED: Readonly<Record<Command["verb"], Level>> = {
   change: "write",
   expose: "write",
   hide: "write",
+  move: "write",
   remove: "write",
   rename: "write",
   answer: "write",

@@ -1,17 +1,21 @@
 import type { AddField } from "./kinds/add-field.js";
 import type { AddIndex } from "./kinds/add-index.js";
 import type { AddModel } from "./kinds/add-model.js";
+import type { AddOperation } from "./kinds/add-operation.js";
 import type { AddRelation } from "./kinds/add-relation.js";
 import type { ChangeConstraint } from "./kinds/change-constraint.js";
 import type { AddSection } from "./kinds/add-section.js";
 import type { ChangeSection } from "./kinds/change-section.js";
 import type { RemoveSection } from "./kinds/remove-section.js";
+import type { AddTransition } from "./kinds/add-transition.js";
+import type { ChangeAccess } from "./kinds/change-access.js";
 import type { ChangeDefault } from "./kinds/change-default.js";
 import type { ChangeDelete } from "./kinds/change-delete.js";
 import type { ChangePresence } from "./kinds/change-presence.js";
 import type { ChangeType } from "./kinds/change-type.js";
 import type { ExposeField } from "./kinds/expose-field.js";
 import type { HideProperty } from "./kinds/hide-property.js";
+import type { MoveOperation } from "./kinds/move-operation.js";
 import type { RemoveFeature } from "./kinds/remove-feature.js";
 import type { RemoveField } from "./kinds/remove-field.js";
 import type { RemoveIndex } from "./kinds/remove-index.js";
@@ -28,8 +32,11 @@ export type Change =
   | AddField
   | AddIndex
   | AddModel
+  | AddOperation
   | AddRelation
   | ChangeConstraint
+  | AddTransition
+  | ChangeAccess
   | ChangeDefault
   | ChangeDelete
   | ChangePresence
@@ -38,6 +45,7 @@ export type Change =
   | ChangeSection
   | ExposeField
   | HideProperty
+  | MoveOperation
   | RemoveField
   | RemoveIndex
   | RemoveModel

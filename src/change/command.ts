@@ -38,6 +38,7 @@ export const USAGE: Readonly<Record<Verb, readonly string[]>> = {
   change: usagesOf("change"),
   expose: usagesOf("expose"),
   hide: usagesOf("hide"),
+  move: usagesOf("move"),
   remove: usagesOf("remove"),
   rename: usagesOf("rename"),
   answer: [`answer <question> ${OPTIONS.join("|")}`],

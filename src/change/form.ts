@@ -1,5 +1,5 @@
 /** The verbs that start a change. */
-export type ChangeVerb = "add" | "change" | "expose" | "hide" | "remove" | "rename";
+export type ChangeVerb = "add" | "change" | "expose" | "hide" | "move" | "remove" | "rename";
 
 /** How one kind of change is written in a line, and read back from it. */
 export interface Form<C> {

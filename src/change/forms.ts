@@ -3,17 +3,21 @@ import type { ChangeVerb, Form } from "./form.js";
 import { addField } from "./kinds/add-field.js";
 import { addIndex } from "./kinds/add-index.js";
 import { addModel } from "./kinds/add-model.js";
+import { addOperation } from "./kinds/add-operation.js";
 import { addRelation } from "./kinds/add-relation.js";
 import { changeConstraint } from "./kinds/change-constraint.js";
 import { addSection } from "./kinds/add-section.js";
 import { changeSection } from "./kinds/change-section.js";
 import { removeSection } from "./kinds/remove-section.js";
+import { addTransition } from "./kinds/add-transition.js";
+import { changeAccess } from "./kinds/change-access.js";
 import { changeDefault } from "./kinds/change-default.js";
 import { changeDelete } from "./kinds/change-delete.js";
 import { changePresence } from "./kinds/change-presence.js";
 import { changeType } from "./kinds/change-type.js";
 import { exposeField } from "./kinds/expose-field.js";
 import { hideProperty } from "./kinds/hide-property.js";
+import { moveOperation } from "./kinds/move-operation.js";
 import { removeFeature } from "./kinds/remove-feature.js";
 import { removeField } from "./kinds/remove-field.js";
 import { removeIndex } from "./kinds/remove-index.js";
@@ -33,8 +37,11 @@ export const FORMS: { readonly [K in Change["kind"]]: Form<ChangeOf<K>> } = {
   "add-field": addField,
   "add-index": addIndex,
   "add-model": addModel,
+  "add-operation": addOperation,
   "add-relation": addRelation,
   "change-constraint": changeConstraint,
+  "add-transition": addTransition,
+  "change-access": changeAccess,
   "change-default": changeDefault,
   "change-delete": changeDelete,
   "change-presence": changePresence,
@@ -43,6 +50,7 @@ export const FORMS: { readonly [K in Change["kind"]]: Form<ChangeOf<K>> } = {
   "change-section": changeSection,
   "expose-field": exposeField,
   "hide-property": hideProperty,
+  "move-operation": moveOperation,
   "remove-field": removeField,
   "remove-index": removeIndex,
   "remove-model": removeModel,

@@ -13,6 +13,7 @@ const PARSERS: Readonly<Record<Verb, Parser>> = {
   change: (rest, line) => parseAsked("change", rest, line),
   expose: (rest, line) => parseAsked("expose", rest, line),
   hide: (rest, line) => parseAsked("hide", rest, line),
+  move: (rest, line) => parseAsked("move", rest, line),
   remove: (rest, line) => parseAsked("remove", rest, line),
   rename: (rest, line) => parseAsked("rename", rest, line),
   answer: parseAnswer,

@@ -8,6 +8,7 @@ export function printCommand(command: Command): string {
     case "change":
     case "expose":
     case "hide":
+    case "move":
     case "remove":
     case "rename":
       return printChange(command.change);

@@ -17,6 +17,10 @@ import { planExposeField } from "./property/plan-expose-field.js";
 import { planHideProperty } from "./property/plan-hide-property.js";
 import { planRenameProperty } from "./property/plan-rename-property.js";
 import { planRemoveOperation } from "./removal/plan-remove-operation.js";
+import { planAddOperation } from "./operation/plan-add-operation.js";
+import { planAddTransition } from "./operation/plan-add-transition.js";
+import { planChangeAccess } from "./operation/plan-change-access.js";
+import { planMoveOperation } from "./operation/plan-move-operation.js";
 import { planDefault } from "./schema/plan-default.js";
 import { planAddIndex, planRemoveIndex } from "./schema/plan-index.js";
 import { planRemoveModel } from "./removal/plan-remove-model.js";
@@ -37,6 +41,14 @@ export function planChange(backend: Backend, change: Change, answers: Answers): 
       return planAddModel(backend, change);
     case "add-relation":
       return planAddRelation(backend, change);
+    case "add-operation":
+      return planAddOperation(backend, change);
+    case "add-transition":
+      return planAddTransition(backend, change);
+    case "change-access":
+      return planChangeAccess(backend, change);
+    case "move-operation":
+      return planMoveOperation(backend, change);
     case "remove-relation":
       return planRemoveRelation(backend, change, answers);
     case "change-delete":

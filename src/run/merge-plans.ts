@@ -26,7 +26,12 @@ function mergeSteps(steps: readonly Step[]): Step[] {
   for (const step of steps) {
     const key = `${step.path}\n${step.artefact}`;
     const before = merged.get(key);
-    merged.set(key, before === undefined ? step : { ...step, reasons: [...before.reasons, ...step.reasons] });
+    if (before === undefined) merged.set(key, step);
+    else {
+      // What is made and then altered is made as far as anybody sees.
+      const action = before.action === "create" && step.action === "edit" ? "create" : step.action;
+      merged.set(key, { ...step, action, reasons: [...before.reasons, ...step.reasons] });
+    }
   }
   return [...merged.values()];
 }

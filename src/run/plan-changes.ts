@@ -6,6 +6,7 @@ import type { Plan } from "../plan/plan.js";
 import type { Planned } from "../plan/planned.js";
 import { type Contradiction, contradicts, saidTwice, undone } from "./contradiction.js";
 import { mergePlans } from "./merge-plans.js";
+import { orderChanges } from "./order-changes.js";
 import type { Outcome } from "./outcome.js";
 import type { Ports } from "./ports.js";
 import { end, next, type Step } from "./step.js";
@@ -19,7 +20,8 @@ export interface Ready {
 
 type Ending = Exclude<Planned, { kind: "plan" }>;
 
-/** Step 3: changes → one plan. Each further change is planned on what the ones before it leave. */
+/** Step 3: changes → one plan. Each further change is planned on what the ones before it leave, in an order in which they
+ * find what they need. */
 export async function planChanges(
   base: Backend,
   asked: Asked,
@@ -33,7 +35,7 @@ export async function planChanges(
   const nothing: Extract<Ending, { kind: "nothing-to-do" }>[] = [];
   let backend = base;
   let pending: (() => readonly Edit[]) | null = null;
-  for (const change of asked.changes) {
+  for (const change of orderChanges(asked.changes)) {
     // What the change before leaves has to be known only now that there is another one.
     if (pending !== null) backend = applyEdits(backend, pending());
     pending = null;

@@ -6,8 +6,8 @@ import { composeEdits } from "../../src/run/compose-edits.js";
 import { planChanges } from "../../src/run/plan-changes.js";
 import { applyEdits } from "../../src/source/apply-edits.js";
 import type { Backend } from "../../src/source/backend.js";
-import { changeOf } from "./carry-out-case.js";
 import { answersFor, type Case } from "./load-case.js";
+import { changesOf } from "./plan-lines.js";
 
 /** More rounds of questions than all cases need together. */
 const ROUNDS = 20;
@@ -17,7 +17,9 @@ export async function carryOutAll(
   base: Backend,
   cases: readonly Case[],
 ): Promise<{ readonly plan: Plan; readonly head: Backend }> {
-  const changes = new Map(cases.map((given) => [printChange(changeOf(given)), changeOf(given)]));
+  const changes = new Map(
+    cases.flatMap(({ change }) => changesOf(change).map((each) => [printChange(each), each] as const)),
+  );
   const decide = Object.assign({}, ...cases.map((given) => given.decide)) as Case["decide"];
   let answers: Answers = new Map();
   for (let round = 0; round < ROUNDS; round++) {

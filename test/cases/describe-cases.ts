@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, jest, test } from "@jest/globals";
 import type { FactCache } from "../../src/graph/facts/fact-cache.js";
 import { recheck } from "../../src/graph/questions/recheck.js";
-import { planChange } from "../../src/plan/plan-change.js";
 import type { Plan } from "../../src/plan/plan.js";
 import { answeredGuards } from "../../src/run/answered-guards.js";
 import { applyEdits } from "../../src/source/apply-edits.js";
@@ -12,9 +11,10 @@ import { verify } from "../../src/verify/verify.js";
 import { type FixtureName, fixtureBackend, testWorkspace } from "../support/fixture-backend.js";
 import { residentWorkspace } from "../support/resident-workspace.js";
 import { carryOutAll } from "./carry-out-all.js";
-import { carryOutCase, changeOf } from "./carry-out-case.js";
+import { carryOutCase } from "./carry-out-case.js";
 import { danglingNames } from "./dangling-names.js";
 import { type Case, caseNames, loadCase } from "./load-case.js";
+import { changesOf, planLines } from "./plan-lines.js";
 
 // Programs are compiled here, on a machine that may be busy.
 jest.setTimeout(600_000);
@@ -46,7 +46,7 @@ export function describeCases(fixture: FixtureName): void {
     });
 
     test("leaves nothing to do for a second run", () => {
-      expect(planChange(applyEdits(given.backend, edits), changeOf(given), new Map()).kind).toBe(
+      expect(planLines(applyEdits(given.backend, edits), changesOf(given.change), new Map()).kind).toBe(
         "nothing-to-do",
       );
     });

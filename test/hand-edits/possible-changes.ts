@@ -23,10 +23,17 @@ const LINES: { readonly [K in Change["kind"]]: (parts: Parts) => readonly string
   "add-index": ({ models }) => ofColumns(models, (model, field) => `add index on ${model}(${field})`),
   "add-model": ({ models }) =>
     models.map(({ name }) => `add model remark of ${name} (text: string) by anyone with read, list`),
+  "add-operation": ({ models }) =>
+    models.flatMap(({ name }) =>
+      ["read", "list", "update", "delete"].map((kind) => `add operation ${kind} to ${name} by anyone`),
+    ),
+  "add-transition": ({ models }) =>
+    models.map(({ name }) => `add operation transition ${name} from low to high by anyone as promote`),
   "add-relation": ({ models }) => models.map(({ name }) => `add relation origin: ${name}? to ${name}`),
   "change-constraint": ({ models }) =>
     ofColumns(models, (model, field) => `change property ${field} of ${model} to max length 90`),
   "add-section": ({ sections }) => sections.map((id) => `add section "Remarks" to ${id} saying "One."`),
+  "change-access": ({ operations }) => operations.map((key) => `change operation ${key} to public`),
   "change-default": ({ models }) =>
     ofColumns(models, (model, field) => `change default of ${field} of ${model} to none`),
   "change-delete": ({ models }) =>
@@ -39,6 +46,10 @@ const LINES: { readonly [K in Change["kind"]]: (parts: Parts) => readonly string
   "expose-field": ({ models }) =>
     ofColumns(models, (model, field) => `expose ${field} of ${model} in summary`),
   "hide-property": ({ models }) => ofColumns(models, (model, field) => `hide ${field} of ${model}`),
+  "move-operation": ({ operations }) =>
+    operations.map(
+      (key) => `move operation ${key} to ${(key.split(" ")[1] ?? "").replace(/^\/(\w+)/, "/$1/moved")}`,
+    ),
   "remove-field": ({ models }) => ofColumns(models, (model, field) => `remove field ${field} from ${model}`),
   "remove-index": ({ models }) =>
     models.flatMap(({ name, attributes }) =>

@@ -20,7 +20,7 @@ export const isAddModel = typia.createIs<AddModel>();
 export const addModel: Form<AddModel> = {
   verb: "add",
   usage:
-    "add model <name> [of <model>] (<field>: <type> [unique] [default <value>], …) by <actor>|anyone with create, read, list, update, delete [and by …]",
+    "add model <name> [of <model>] (<field>: <type> [unique] [default <value>], …) by <actor>|anyone with create, read, list, update, delete, restore [and by …]",
   example:
     "add model notice (title: string, body: string, pinned: boolean default false) by admin with create, update, delete and by anyone with read, list",
   parse: (rest) => {

@@ -49,16 +49,33 @@ export interface NewRelation {
   readonly tie: string | null;
 }
 
-export type OperationKind = "create" | "list" | "read" | "update" | "delete";
+export type OperationKind = "create" | "list" | "read" | "update" | "delete" | "restore" | "transition";
+
+/** How a row goes from a state to another one. */
+export interface Transition {
+  /** Column that holds the state. */
+  readonly field: string;
+  readonly from: readonly string[];
+  readonly to: string;
+  /** Column that keeps when it was; null without one. */
+  readonly stamp: string | null;
+}
 
 export interface NewOperation extends Operation {
   readonly kind: OperationKind;
+  /** What a transition does; left out for all others. */
+  readonly transition?: Transition;
   readonly provider: { readonly name: string; readonly path: string };
   readonly accessor: readonly string[];
   /** Path of `@Controller`. */
   readonly prefix: string;
   /** What follows it in the decorator of the route; empty for nothing. */
   readonly route: string;
+}
+
+/** Whether an operation is about one row, whose id its path has. */
+export function isOfOne({ kind }: Pick<NewOperation, "kind">): boolean {
+  return kind !== "create" && kind !== "list";
 }
 
 /** Whether an operation shows and alters only what its actor made. */

@@ -8,7 +8,7 @@ interface Problem {
 }
 
 /** Words that cannot name a variable, a folder of the SDK or a parameter. */
-const RESERVED: ReadonlySet<string> = new Set(
+export const RESERVED: ReadonlySet<string> = new Set(
   (
     "arguments await break case catch class const continue debugger default delete do else enum eval export extends " +
     "false finally for function if implements import in instanceof interface let new null package private protected " +

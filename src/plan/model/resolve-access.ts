@@ -11,7 +11,7 @@ export interface Grant {
   readonly actor: Actor | null;
 }
 
-const KINDS: readonly OperationKind[] = ["create", "list", "read", "update", "delete"];
+export const KINDS: readonly OperationKind[] = ["create", "list", "read", "update", "delete", "restore"];
 
 /** Who may do what, each operation once per actor, in the order in which controllers have them. */
 export function resolveAccess(change: AddModel, actors: readonly Actor[]): Found<readonly Grant[]> {

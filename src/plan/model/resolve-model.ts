@@ -19,6 +19,11 @@ export function resolveModel(change: AddModel, known: Known): Found<NewModel> {
   const actors = readActors(known);
   const grants = resolveAccess(change, actors);
   if (!grants.ok) return grants;
+  if (
+    grants.value.some(({ kind }) => kind === "restore") &&
+    !grants.value.some(({ kind }) => kind === "delete")
+  )
+    return refuse(`Nothing erases rows of "${change.name}" that could be restored.`, "Add delete as well.");
   const parent = change.of === null ? { ok: true as const, value: null } : findTarget(change.of, known);
   if (!parent.ok) return parent;
   const fields = resolveFields(change, known);
@@ -54,7 +59,8 @@ export function resolveModel(change: AddModel, known: Known): Found<NewModel> {
       columns: fields.value.columns,
       relations,
       updatedAt: kinds.has("update") && siblingsHave(like, known, /^updated_?at$/i, "any"),
-      softDelete: kinds.has("delete") && siblingsHave(like, known, /^deleted_?at$/i, "most"),
+      softDelete:
+        kinds.has("restore") || (kinds.has("delete") && siblingsHave(like, known, /^deleted_?at$/i, "most")),
       operations: resolveOperations(grants.value, subject, naming, known),
     },
   };

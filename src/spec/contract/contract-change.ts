@@ -15,6 +15,7 @@ export type Effect =
   | "operation added"
   | "operation removed"
   | "operation moved"
+  | "other caller"
   | "other request"
   | "other response"
   | "property added"

@@ -57,6 +57,14 @@ function operationChanges(
       found.push({ effect, name: old.key, to: moved?.key ?? null, breaking: true, calls });
       continue;
     }
+    if (now.actor !== old.actor)
+      found.push({
+        effect: "other caller",
+        name: old.key,
+        to: now.actor ?? "anyone",
+        breaking: now.actor !== null,
+        calls,
+      });
     if (now.body !== nameOf(old.body))
       found.push({
         effect: "other request",

@@ -1,7 +1,5 @@
-import { isChangeCommand } from "../../../src/change/command.js";
-import { parseCommand } from "../../../src/change/parse-command.js";
 import type { Answers } from "../../../src/change/answer.js";
-import { planChange } from "../../../src/plan/plan-change.js";
+import { changesOf, planLines } from "../plan-lines.js";
 import { backendFrom, filesOf, type Files } from "./read-files.js";
 import type { RunCase } from "./run-case.js";
 
@@ -25,12 +23,11 @@ const ROUNDS = 8;
 export function carryOut(given: RunCase): CarriedOut {
   const base = filesOf(given);
   if (given.change === null) return { kind: "changed", base, head: base, touched: 0, answered: 0, stale: [] };
-  const command = parseCommand(given.change);
-  if (!isChangeCommand(command)) return { kind: "not-changed", why: `${given.change} is no change` };
+  const changes = changesOf(given.change);
   const backend = backendFrom(given.name, base);
   let answers: Answers = new Map();
   for (let round = 0; round < ROUNDS; round++) {
-    const planned = planChange(backend, command.change, answers);
+    const planned = planLines(backend, changes, answers);
     if (planned.kind !== "plan") return { kind: "not-changed", why: planned.kind };
     if (planned.plan.questions.length === 0) {
       const edits = planned.edits();

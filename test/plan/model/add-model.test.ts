@@ -22,7 +22,12 @@ const REFUSED: readonly (readonly [string, string, string])[] = [
   [
     "add model notice (title: string) by admin with creat",
     `"creat" is no operation.`,
-    "Did you mean create? The operations are create, list, read, update, delete.",
+    "Did you mean create? The operations are create, list, read, update, delete, restore.",
+  ],
+  [
+    "add model notice (title: string) by admin with create, restore",
+    `Nothing erases rows of "notice" that could be restored.`,
+    "Add delete as well.",
   ],
   [
     "add model notice (title: strin) by admin with create",

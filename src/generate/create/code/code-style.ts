@@ -15,6 +15,7 @@ export interface CodeStyle {
   /** What such an exception says before the rest. */
   readonly notFound: string;
   readonly forbidden: string;
+  readonly conflict: string;
   readonly documented: boolean;
   /** How many rows a page has if nobody says. */
   readonly limit: string;
@@ -30,7 +31,7 @@ export function readCodeStyle(known: Known): CodeStyle {
   const texts = providers.map(({ text }) => text ?? "");
   const thrown = texts.filter((text) => /\.find\w+OrThrow\(/.test(text)).length;
   const messages = texts.flatMap((text) => [
-    ...text.matchAll(/HttpException\(\s*"([A-Z][\w ]*: )[^"]*",\s*(40[34])/g),
+    ...text.matchAll(/HttpException\(\s*"([A-Z][\w ]*: )[^"]*",\s*(40[349])/g),
   ]);
   const said = (code: string): string =>
     most(messages.filter((each) => each[2] === code).map((each) => each[1] ?? "")) ?? "";
@@ -45,6 +46,7 @@ export function readCodeStyle(known: Known): CodeStyle {
     orThrow: thrown > texts.filter((text) => /HttpException\([^)]*404/.test(text)).length,
     notFound: said("404"),
     forbidden: said("403"),
+    conflict: said("409"),
     documented: most(texts.map((text) => /\*\/\s*export async function/.test(text))) ?? false,
     limit: most(texts.flatMap((text) => /\blimit \?\? (\d+)/.exec(text)?.[1] ?? [])) ?? "20",
     thirdPerson: most(comments.map((verb) => /[a-z]s$/.test(verb))) ?? false,
@@ -80,5 +82,6 @@ export function neighbourOf(
 
 /** "Create a notice." or "Creates a notice.", as the backend's comments have it. */
 export function sentenceOf(verb: string, rest: string, { thirdPerson }: CodeStyle): string {
-  return `${capital(thirdPerson ? `${verb}s` : verb)} ${rest}.`;
+  const ending = /(s|x|sh|ch)$/.test(verb) ? "es" : "s";
+  return `${capital(thirdPerson ? `${verb}${ending}` : verb)} ${rest}.`;
 }

@@ -14,10 +14,14 @@ import { formatCode } from "../text/format-code.js";
 import { routeComment } from "./route-comment.js";
 
 /** The file of a controller with its routes, each of which only calls its operation. Null without a neighbour. */
-export function printController(creation: Creation, operations: readonly NewOperation[]): string | null {
+export function printController(
+  creation: Creation,
+  operations: readonly NewOperation[],
+  like: BackendFile | null = null,
+): string | null {
   const { known, code } = creation;
   const [first] = operations;
-  const neighbour = first === undefined ? null : neighbourOf(first, known, "controller");
+  const neighbour = like ?? (first === undefined ? null : neighbourOf(first, known, "controller"));
   if (first === undefined || neighbour === null) return null;
   const { path, className } = first.controller;
   const structures = operations.flatMap(({ body, response }) =>

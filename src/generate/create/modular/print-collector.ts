@@ -2,7 +2,7 @@ import { importHeader } from "../code/import-header.js";
 import { missingImports } from "../code/missing-imports.js";
 import type { Creation } from "../create-context.js";
 import { type NewRelation, referencesOf } from "../new-model.js";
-import { rowsName } from "../operation/operation-body.js";
+import { rowsName } from "../operation/rows-name.js";
 import { createdValue } from "../operation/values.js";
 import { formatCode } from "../text/format-code.js";
 import { firstUnder } from "./first-under.js";

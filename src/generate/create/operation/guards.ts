@@ -3,6 +3,7 @@ import type { Creation } from "../create-context.js";
 import type { Model } from "../../../spec/database/database-spec.js";
 import { camelOf, partsOf, singularOf } from "../conventions/spelling.js";
 import {
+  isOfOne,
   isOwn,
   isPrivate,
   type NewOperation,
@@ -51,8 +52,8 @@ export function guardParent(creation: Creation, operation: NewOperation): string
 }
 
 /** Name of the path parameter that holds the parent's id: the last one before the row's own. */
-export function parentParameter({ parameters, route }: NewOperation): string {
-  return parameters.at(route === "" ? -1 : -2) ?? "";
+export function parentParameter(operation: NewOperation): string {
+  return operation.parameters.at(isOfOne(operation) ? -2 : -1) ?? "";
 }
 
 /** Statements that make sure of the rows that a body names, where the database would not, or not well enough. */
@@ -108,14 +109,29 @@ function nounOf({ name }: Model): string {
 /** Conditions under which the rows of this operation are found: below the parent, alive, and its actor's own. */
 export function scope(creation: Creation, operation: NewOperation): readonly string[] {
   const { model, schema } = creation;
+  const deleted = schema.time("deleted");
+  const erased = `${deleted}: { not: null }`;
+  const found = foundBy(creation, operation);
+  if (found !== null)
+    return operation.kind === "restore"
+      ? [...found.filter((each) => !each.startsWith(`${deleted}:`)), erased]
+      : found;
   const parent = parentOf(model);
   const owner = ownerOf(model);
   const own = isOwn(model, operation) && (shows(operation) || isPrivate(model));
   return [
     ...(parent === null ? [] : [`${parent.column}: ${given(creation, parentParameter(operation))}`]),
     ...(own && owner !== null ? [`${owner.column}: ${actorId(creation, operation)}`] : []),
-    ...(model.softDelete ? [`${schema.time("deleted")}: null`] : []),
+    ...(!model.softDelete ? [] : operation.kind === "restore" ? [erased] : [`${deleted}: null`]),
   ];
+}
+
+/** The conditions under which the actor's other operations find rows of a model that is there; null without any. */
+export function foundBy(creation: Creation, operation: NewOperation): readonly string[] | null {
+  const { existing, code, known } = creation;
+  if (existing === undefined || !isOfOne(operation)) return null;
+  const parameters = operation.parameters.slice(0, -1);
+  return lookupOf(existing.model, { actor: operation.actor, parameters }, code, known);
 }
 
 function shows({ kind }: NewOperation): boolean {
@@ -126,28 +142,44 @@ export function actorId(creation: Creation, { actor }: NewOperation): string {
   return `${given(creation, actor ?? "")}.id`;
 }
 
-/** Statements that find the row of the path, and refuse it to those whose it is not. */
-export function findOwnRow(creation: Creation, operation: NewOperation, selected: string): string {
+/**
+ * Statements that find the row of the path, and refuse it to those whose it is not. `selected` is what the query says
+ * behind the conditions, or the columns that are asked for.
+ */
+export function findOwnRow(
+  creation: Creation,
+  operation: NewOperation,
+  selected: string | readonly string[],
+): string {
   const { model, code } = creation;
   const id = `id: ${given(creation, operation.parameters.at(-1) ?? "")}`;
   const owner = ownerOf(model);
-  const refuses = owner !== null && isOwn(model, operation) && !shows(operation) && !isPrivate(model);
-  const select = refuses ? `select: { id: true, ${owner.column}: true }` : selected;
+  const conditions = scope(creation, operation);
+  const asked = conditions.some((each) => each.includes(actorId(creation, operation)));
+  const refuses =
+    owner !== null && isOwn(model, operation) && !shows(operation) && !isPrivate(model) && !asked;
   const find = findRow(
     creation,
     model.variable,
     model.table,
-    [id, ...scope(creation, operation)],
-    select,
+    [id, ...conditions],
+    selecting(selected, refuses ? owner : null),
     model.noun,
   );
   return refuses ? `${find}\n${refusal(creation, operation, owner, code.forbidden)}` : find;
 }
 
+function selecting(selected: string | readonly string[], owner: NewRelation | null): string {
+  if (typeof selected === "string") return selected;
+  const columns = [...selected, ...(owner === null ? [] : [owner.column])];
+  return `select: { ${columns.map((name) => `${name}: true`).join(", ")} }`;
+}
+
 function refusal(creation: Creation, operation: NewOperation, owner: NewRelation, prefix: string): string {
   const { model } = creation;
-  const said =
-    prefix === "" ? `You can ${operation.kind} your own ${model.nouns} only.` : `not your ${model.noun}`;
+  const verb =
+    operation.kind === "transition" ? partsOf(operation.controller.methodName).join(" ") : operation.kind;
+  const said = prefix === "" ? `You can ${verb} your own ${model.nouns} only.` : `not your ${model.noun}`;
   return `if (${model.variable}.${owner.column} !== ${actorId(creation, operation)})
     throw new HttpException("${prefix}${said}", 403);`;
 }

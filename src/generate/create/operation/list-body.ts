@@ -6,12 +6,16 @@ import { responseEntries } from "./values.js";
 
 /** Statements of an operation that lists: conditions, a page of rows, their number, the answer. */
 export function listBody(creation: Creation, operation: NewOperation): string {
-  return creation.code.modular ? modularList(creation, operation) : flatList(creation, operation);
+  const { existing, code } = creation;
+  const transformed = existing?.listed === undefined || existing.listed.transformers.length > 0;
+  return code.modular && transformed ? modularList(creation, operation) : flatList(creation, operation);
 }
 
 function modularList(creation: Creation, operation: NewOperation): string {
   const { model, code, schema } = creation;
-  const transformer = `${model.pascal}${isSummarized(model) ? "AtSummary" : ""}Transformer`;
+  const own = `src/transformers/${model.pascal}${isSummarized(model) ? "AtSummary" : ""}Transformer`;
+  const path = creation.existing?.listed?.transformers[0] ?? own;
+  const transformer = path.slice(path.lastIndexOf("/") + 1);
   return `const page = props.body.page ?? 1;
 const limit = props.body.limit ?? ${code.limit};
 const skip = (page - 1) * limit;
@@ -43,7 +47,10 @@ return {
 function flatList(creation: Creation, operation: NewOperation): string {
   const { model, code, schema } = creation;
   const body = given(creation, "body");
-  const entries = responseEntries(creation, "row", isSummarized(model));
+  const listed = creation.existing?.listed;
+  const shown =
+    listed?.value?.("row") ?? `{\n${responseEntries(creation, "row", isSummarized(model)).join(",\n")}\n}`;
+  const selecting = listed === undefined || listed.selecting === "" ? "" : `\n${listed.selecting},`;
   return `const page = Number(${body}.page ?? 1);
 const limit = Number(${body}.limit ?? ${code.limit});
 const skip = (page - 1) * limit;
@@ -56,7 +63,7 @@ const [rows, total] = await Promise.all([
     where,
     orderBy: { ${schema.time("created")}: "desc" },
     skip,
-    take: limit,
+    take: limit,${selecting}
   }),
   MyGlobal.prisma.${model.table}.count({ where }),
 ]);
@@ -68,14 +75,13 @@ return {
     records: Number(total),
     pages: Math.ceil(total / limit),
   },
-  data: rows.map((row) => ({
-    ${entries.join(",\n")}
-  })),
+  data: rows.map((row) => (${shown})),
 };`;
 }
 
 function conditions(creation: Creation, operation: NewOperation): string {
-  const filters = filtersOf(creation.model, creation.dto).map((filter) => condition(creation, filter));
+  const all = creation.existing?.filters ?? filtersOf(creation.model, creation.dto);
+  const filters = all.map((filter) => condition(creation, filter));
   return [...scope(creation, operation), ...filters].join(",\n");
 }
 

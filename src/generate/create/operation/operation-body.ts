@@ -1,9 +1,11 @@
-import { camelOf } from "../conventions/spelling.js";
 import type { Creation } from "../create-context.js";
 import { type NewOperation, ownerOf, parentOf } from "../new-model.js";
 import { findOwnRow, guardParent, guardReferences, parentParameter } from "./guards.js";
+import { altered, answered, answerOf } from "./answer.js";
 import { listBody } from "./list-body.js";
-import { createdData, responseEntries, updatedData } from "./values.js";
+import { movedBody } from "./moved-body.js";
+import { rowsName } from "./rows-name.js";
+import { createdData, updatedData } from "./values.js";
 
 /** The statements of an operation, in paragraphs. */
 export function operationBody(creation: Creation, operation: NewOperation): string {
@@ -22,16 +24,15 @@ export function operationBody(creation: Creation, operation: NewOperation): stri
     case "update":
       return paragraphs([
         ...guards,
-        findOwnRow(creation, operation, "select: { id: true }"),
+        findOwnRow(creation, operation, ["id"]),
         ...guardReferences(creation, operation),
         ...updateBody(creation),
       ]);
     case "delete":
-      return paragraphs([
-        ...guards,
-        findOwnRow(creation, operation, "select: { id: true }"),
-        deleteBody(creation),
-      ]);
+      return paragraphs([...guards, findOwnRow(creation, operation, ["id"]), deleteBody(creation)]);
+    case "restore":
+    case "transition":
+      return paragraphs([...guards, ...movedBody(creation, operation)]);
   }
 }
 
@@ -46,17 +47,19 @@ function createBody(creation: Creation, operation: NewOperation): readonly strin
     const owner = ownerOf(model);
     const rows = [
       "body: props.body",
-      ...(parent === null
-        ? []
-        : [`${rowsName(parent.target.name)}: { id: props.${parentParameter(operation)} }`]),
-      ...(owner === null ? [] : [`${rowsName(owner.target.name)}: props.${operation.actor}`]),
+      ...(creation.existing?.collected ?? [
+        ...(parent === null
+          ? []
+          : [`${rowsName(parent.target.name)}: { id: props.${parentParameter(operation)} }`]),
+        ...(owner === null ? [] : [`${rowsName(owner.target.name)}: props.${operation.actor}`]),
+      ]),
     ];
+    const { selecting, returning } = answerOf(creation);
     return [
       `const record = await MyGlobal.prisma.${model.table}.create({
-        data: await ${model.pascal}Collector.collect({ ${rows.join(", ")} }),
-        ...${model.pascal}Transformer.select(),
+        data: await ${model.pascal}Collector.collect({ ${rows.join(", ")} }),${selecting === "" ? "" : `\n${selecting},`}
       });
-      return await ${model.pascal}Transformer.transform(record);`,
+      ${returning("record")}`,
     ];
   }
   const times = [schema.time("created"), ...(model.updatedAt ? [schema.time("updated")] : [])];
@@ -66,47 +69,28 @@ function createBody(creation: Creation, operation: NewOperation): readonly strin
     ...createdData(creation, operation),
     ...times.map((name) => `${name}: ${shared ? "now" : now}`),
   ];
+  const answer = answerOf(creation);
   return [
     `${shared ? `const now = ${now};\n` : ""}const created = await MyGlobal.prisma.${model.table}.create({
       data: {
         ${data.join(",\n")}
-      },
+      },${answer.selecting === "" ? "" : `\n${answer.selecting},`}
     });`,
-    returned(creation, "created"),
+    answer.returning("created"),
   ];
 }
 
-/** Name under which a collector is given the row that something belongs to: `bbsArticles`. */
-export function rowsName(table: string): string {
-  return camelOf(table.split("_"));
-}
-
 function readBody(creation: Creation, operation: NewOperation): readonly string[] {
-  const { model, code } = creation;
-  if (!code.modular) return [findOwnRow(creation, operation, ""), returned(creation, model.variable)];
-  const transformer = `${model.pascal}Transformer`;
-  const find = findOwnRow(creation, operation, `...${transformer}.select()`);
-  return [`${find}\nreturn await ${transformer}.transform(${model.variable});`];
+  const { selecting, returning } = answerOf(creation);
+  const { variable } = creation.model;
+  return answered(creation, findOwnRow(creation, operation, selecting), returning(variable));
 }
 
 function updateBody(creation: Creation): readonly string[] {
   const { model, code, schema } = creation;
   const now = code.modular ? "new Date()" : "toISOStringSafe(new Date())";
   const data = [...updatedData(creation), ...(model.updatedAt ? [`${schema.time("updated")}: ${now}`] : [])];
-  const transformer = `${model.pascal}Transformer`;
-  const update = `const updated = await MyGlobal.prisma.${model.table}.update({
-    where: { id: ${model.variable}.id },
-    data: {
-      ${data.join(",\n")}
-    },${code.modular ? `\n...${transformer}.select(),` : ""}
-  });`;
-  return code.modular
-    ? [`${update}\nreturn await ${transformer}.transform(updated);`]
-    : [update, returned(creation, "updated")];
-}
-
-function returned(creation: Creation, row: string): string {
-  return `return {\n${responseEntries(creation, row, false).join(",\n")}\n};`;
+  return altered(creation, data);
 }
 
 function deleteBody({ model, code, schema }: Creation): string {

@@ -1,11 +1,11 @@
-import { capital, withArticle } from "../conventions/spelling.js";
+import { capital, partsOf, withArticle } from "../conventions/spelling.js";
 import type { CodeStyle } from "../code/code-style.js";
 import { neighbourOf, sentenceOf } from "../code/code-style.js";
 import { importHeader } from "../code/import-header.js";
 import { missingImports } from "../code/missing-imports.js";
 import type { Creation } from "../create-context.js";
 import { UUID } from "../../scalars.js";
-import { isOwn, isSummarized, type NewModel, type NewOperation } from "../new-model.js";
+import { isOwn, isSummarized, type NewOperation } from "../new-model.js";
 import { formatCode } from "../text/format-code.js";
 import { operationBody } from "./operation-body.js";
 
@@ -20,7 +20,7 @@ export function printOperation(creation: Creation, operation: NewOperation): str
     payloads: operation.actor === null ? [] : [`src/decorators/payload/${capital(operation.actor)}Payload`],
     collectors:
       code.modular && operation.kind === "create" ? [`src/collectors/${model.pascal}Collector`] : [],
-    transformers: code.modular ? transformersOf(model, operation) : [],
+    transformers: transformersOf(creation, operation),
   });
   const taken = givenTo(operation);
   const apart =
@@ -43,8 +43,13 @@ function structuresOf({ kind, body, response }: NewOperation, { modular }: CodeS
   return [...new Set(names), ...(kind === "list" ? ["IPage"] : []), ...(modular ? ["IEntity"] : [])];
 }
 
-function transformersOf(model: NewModel, { kind }: NewOperation): readonly string[] {
+function transformersOf(creation: Creation, operation: NewOperation): readonly string[] {
+  const { model, existing, code } = creation;
+  const { kind } = operation;
   if (kind === "delete") return [];
+  const answer = kind === "list" ? existing?.listed : existing?.answer;
+  if (answer !== undefined) return answer.transformers;
+  if (!code.modular) return [];
   const summary = kind === "list" && isSummarized(model);
   return [`src/transformers/${model.pascal}${summary ? "AtSummary" : ""}Transformer`];
 }
@@ -87,5 +92,23 @@ export function describe({ model, code }: Creation, operation: NewOperation): re
       return [sentenceOf("edit", one, code), "", "Properties left out keep their values."];
     case "delete":
       return [sentenceOf("erase", one, code)];
+    case "restore":
+      return [sentenceOf("restore", one, code), "", "What was erased is there again."];
+    case "transition":
+      return describeTransition(operation, one, code);
   }
+}
+
+function describeTransition(
+  { controller, transition }: NewOperation,
+  one: string,
+  code: CodeStyle,
+): readonly string[] {
+  const { field, from, to } = transition ?? { field: "", from: [], to: "" };
+  const verb = partsOf(controller.methodName).join(" ");
+  return [
+    sentenceOf(verb, one, code),
+    "",
+    `Its ${partsOf(field).join(" ")} goes from ${from.join(" or ")} to ${to}; in any other state it is refused.`,
+  ];
 }

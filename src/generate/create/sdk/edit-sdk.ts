@@ -6,6 +6,13 @@ import type { Creation } from "../create-context.js";
 import type { Known } from "../known.js";
 import { exportLine, printSdk, ROOT, sdkBanner } from "./print-module.js";
 
+/** The folders above a new file of the SDK, leading there. */
+export function leadTo(folder: readonly string[], known: Known): readonly Edit[] {
+  const wanted = new Map<string, string[]>();
+  lead(folder, known, wanted);
+  return [...wanted].map(([path, names]) => withExports(path, names, known));
+}
+
 /** The SDK with the functions of new operations, and the folders above them leading there; null without an SDK to follow. */
 export function editSdk(creation: Creation): readonly Edit[] | null {
   const edits: Edit[] = [];

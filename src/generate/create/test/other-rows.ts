@@ -52,6 +52,21 @@ function create(
   actor: string | null,
   depth: number,
 ): string {
+  const call = makingOther(model, creation, script, rows, actor, { depth });
+  const variable = script.name(camelOf(singularOf(model.name.split("_")).slice(-1)));
+  script.say(`const ${variable} = ${call};`);
+  return `${variable}.id`;
+}
+
+/** Says what a row needs, and gives `await` and the call that makes it, with some properties given. */
+export function makingOther(
+  model: Model,
+  creation: Creation,
+  script: Script,
+  rows: Rows,
+  actor: string | null,
+  { depth = 0, given = [] }: { readonly depth?: number; readonly given?: readonly string[] },
+): string {
   const { known } = creation;
   const operation = createOf(model, creation, actor);
   if (operation === null || operation.accessor === null)
@@ -69,28 +84,41 @@ function create(
   });
   const connection = script.connection(operation.actor);
   const body = bodyOf(operation, model, creation, other);
-  const variable = script.name(camelOf(singularOf(model.name.split("_")).slice(-1)));
   const helper = helperOf(operation, creation);
   if (helper === null) {
     script.structures.add(operation.body?.split(".")[0] ?? "");
-    const given = [
+    const whole = withGiven(body.all, given);
+    const all = [
       ...parameters,
-      ...(operation.body === null ? [] : [`body: { ${body.all.join(", ")} } satisfies ${operation.body}`]),
+      ...(operation.body === null ? [] : [`body: { ${whole.join(", ")} } satisfies ${operation.body}`]),
     ];
-    script.say(
-      `const ${variable} = await api.functional.${operation.accessor.join(".")}(${connection}, { ${given.join(", ")} });`,
-    );
-    return `${variable}.id`;
+    return `await api.functional.${operation.accessor.join(".")}(${connection}, { ${all.join(", ")} })`;
   }
   script.helpers.add(helper);
-  const given = [
+  const part = withGiven(body.keys, given);
+  const all = [
     ...(parameters.length === 0 ? [] : [`params: { ${parameters.join(", ")} }`]),
-    ...(body.keys.length === 0 ? [] : [`body: { ${body.keys.join(", ")} }`]),
+    ...(part.length === 0 ? [] : [`body: { ${part.join(", ")} }`]),
   ];
-  script.say(
-    `const ${variable} = await ${helper.slice(helper.lastIndexOf("/") + 1)}(${connection}, { ${given.join(", ")} });`,
-  );
-  return `${variable}.id`;
+  return `await ${helper.slice(helper.lastIndexOf("/") + 1)}(${connection}, { ${all.join(", ")} })`;
+}
+
+function withGiven(all: readonly string[], given: readonly string[]): readonly string[] {
+  const nameOf = (entry: string): string => entry.slice(0, entry.indexOf(":"));
+  const names = new Set(given.map(nameOf));
+  return [...all.filter((entry) => !names.has(nameOf(entry))), ...given];
+}
+
+/** A whole body for a row of a model that is there, by the operation that makes such rows. */
+export function otherBody(
+  operation: Operation,
+  model: Model,
+  creation: Creation,
+  script: Script,
+  rows: Rows,
+): readonly string[] {
+  const other = (target: Model): string => makeOther(target, creation, script, rows, operation.actor, 1);
+  return bodyOf(operation, model, creation, other).all;
 }
 
 /** What has to be in the body: keys of other rows, and everything else by chance. */

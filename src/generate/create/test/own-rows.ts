@@ -1,6 +1,7 @@
 import type { Creation } from "../create-context.js";
 import { inputType } from "../dto/column-types.js";
 import {
+  isOfOne,
   type NewColumn,
   type NewOperation,
   type NewRelation,
@@ -8,7 +9,7 @@ import {
   parentOf,
   referencesOf,
 } from "../new-model.js";
-import { makeOther, type Rows } from "./other-rows.js";
+import { makeOther, makingOther, otherBody, type Rows } from "./other-rows.js";
 import { CannotTest, type Script } from "./script.js";
 import type { TestStyle } from "./test-style.js";
 
@@ -40,7 +41,7 @@ export function idOf({ creation, script, rows, create }: Scene, { target }: NewR
 
 /** Path parameters above the row's own, each with a value. */
 export function above(scene: Scene, operation: NewOperation): readonly string[] {
-  const parameters = operation.route === "" ? operation.parameters : operation.parameters.slice(0, -1);
+  const parameters = isOfOne(operation) ? operation.parameters.slice(0, -1) : operation.parameters;
   return parameters.map((name, index) => {
     if (index === parameters.length - 1) return `${name}: ${parentId(scene)}`;
     const noun = name.replace(/Id$/, "").toLowerCase();
@@ -63,7 +64,9 @@ export function creating(
   given: readonly string[],
   connection = scene.script.connection(scene.create.actor),
 ): string {
-  const { style, script, create } = scene;
+  const { creation, style, script, rows, create } = scene;
+  if (creation.existing !== undefined)
+    return makingOther(creation.existing.model, creation, script, rows, create.actor, { given });
   const parameters = above(scene, create);
   if (style.helpers) {
     const path = `test/generate/generate_${style.helper}`;
@@ -87,7 +90,11 @@ export function requiredKeys(scene: Scene): readonly string[] {
 
 /** A whole body: what has to be there, with what is given in its place. */
 export function wholeBody(scene: Scene, given: readonly string[]): string {
-  const { model, dto } = scene.creation;
+  const { model, dto, existing } = scene.creation;
+  if (existing !== undefined) {
+    const all = otherBody(scene.create, existing.model, scene.creation, scene.script, scene.rows);
+    return `{ ${all.join(", ")} } satisfies ${scene.create.body}`;
+  }
   const names = new Set(given.map((each) => each.slice(0, each.indexOf(":"))));
   const columns = model.columns
     .filter((column) => !column.optional && column.default === null && !names.has(dto.spell(column.name)))

@@ -31,16 +31,17 @@ export function printTests(creation: Creation, style: TestStyle): Tests {
   }
 }
 
-function printTest(
+/** The file of one test. */
+export function printTest(
   creation: Creation,
   style: TestStyle,
   operation: NewOperation,
   neighbour: BackendFile,
+  name = `test_api_${style.subject}_${operation.controller.methodName}${suffixOf(creation, operation)}`,
 ): readonly [string, string] {
   const { model, known, code } = creation;
   const script = new Script(known);
   testCase(openScene(creation, style, script), operation);
-  const name = `test_api_${style.subject}_${operation.controller.methodName}${suffixOf(creation, operation)}`;
   const path = `${style.folder}/${name}.ts`;
   const [sentence] = describe(creation, operation);
   const text = `/**

@@ -1,5 +1,7 @@
+import type { Creation } from "../create-context.js";
 import { filtersOf } from "../filters.js";
-import { isOwn, isPrivate, type NewOperation, type NewRelation, operationOf } from "../new-model.js";
+import { actorId, foundBy } from "../operation/guards.js";
+import { isOfOne, isOwn, isPrivate, type NewOperation, type NewRelation, operationOf } from "../new-model.js";
 import { above, calling, creating, idOf, otherValue, randomValue, type Scene } from "./own-rows.js";
 
 /** What each operation's test checks; every step says its statements to the scene's script. */
@@ -13,7 +15,7 @@ export function makeRow(scene: Scene, name: string, given: readonly string[] = [
 /** Path parameters of an operation on one row. */
 export function ofRow(scene: Scene, operation: NewOperation, id: string): readonly string[] {
   const given = above(scene, operation);
-  return operation.route === "" ? given : [...given, `${operation.parameters.at(-1)}: ${id}`];
+  return isOfOne(operation) ? [...given, `${operation.parameters.at(-1)}: ${id}`] : given;
 }
 
 export function refused(scene: Scene, title: string, status: string, call: string): void {
@@ -70,9 +72,11 @@ export function noPermission(
 /** A row is its owner's alone. */
 export function notOthers(scene: Scene, operation: NewOperation, id: string, body: readonly string[]): void {
   const { model } = scene.creation;
-  if (operation.actor === null || !isOwn(model, operation)) return;
+  const { existing } = scene.creation;
+  const own = isOwn(model, operation) || asksForActor(scene.creation, operation);
+  if (operation.actor === null || !own) return;
   const stranger = scene.script.stranger(operation.actor);
-  const hidden = isPrivate(model) || operation.kind === "read";
+  const hidden = existing === undefined && (isPrivate(model) || operation.kind === "read");
   // What stands above may be hidden from a stranger as well, which is no less of a refusal.
   const status = hidden ? "404" : "[403, 404]";
   refused(
@@ -81,6 +85,12 @@ export function notOthers(scene: Scene, operation: NewOperation, id: string, bod
     status,
     calling(scene, operation, stranger, [...ofRow(scene, operation, id), ...body]),
   );
+}
+
+/** Whether rows of a model that is there are looked for among those of who asks. */
+function asksForActor(creation: Creation, operation: NewOperation): boolean {
+  const found = foundBy(creation, operation) ?? [];
+  return found.some((each) => each.includes(actorId(creation, operation)));
 }
 
 /** A body with a value that no column of its type can have; null without a column. */
@@ -94,7 +104,7 @@ export function invalidBody({ creation }: Scene, whole: string, type: string): s
 /** Lists with conditions that a row meets, and with ones that it does not. */
 export function checkFilters(scene: Scene, operation: NewOperation): void {
   const { model, dto } = scene.creation;
-  const filters = filtersOf(model, dto);
+  const filters = scene.creation.existing?.filters ?? filtersOf(model, dto);
   const texts = filters.flatMap((each) => (each.kind === "search" ? each.columns : []));
   for (const text of texts) {
     const wanted = say(scene, "wanted", "RandomGenerator.alphabets(16)");
@@ -184,8 +194,23 @@ export function checkPaging(scene: Scene, operation: NewOperation): void {
     `const older = ${page(2)};`,
     `TestValidator.equals("page", older.pagination.current, 2);`,
     `TestValidator.predicate("other rows", older.data.every((each) => newest.data.every(({ id }) => id !== each.id)));`,
+  );
+  if (!inOrder(scene, operation, created)) return;
+  scene.script.say(
     `TestValidator.predicate("newest first", newest.data.every((each) => older.data.every((other) => each.${created} >= other.${created})));`,
   );
+}
+
+/** Whether rows come the newest first and say since when they are; a list told after another one keeps its order. */
+function inOrder(
+  { creation: { existing, known } }: Scene,
+  operation: NewOperation,
+  created: string,
+): boolean {
+  if (existing === undefined) return true;
+  const row = (operation.response ?? "").replace(/^IPage/, "");
+  const shown = known.api.dtos.get(row)?.properties.some(({ name }) => name === created);
+  return existing.listed !== undefined && shown === true;
 }
 
 /** The operation that shows one row, or else all, to somebody who may see it after the change of another. */

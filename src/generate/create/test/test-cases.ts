@@ -1,5 +1,6 @@
 import { type NewOperation, operationOf, referencesOf } from "../new-model.js";
 import { above, calling, idOf, otherValue, type Scene, wholeBody } from "./own-rows.js";
+import { testRestore, testTransition } from "./moved-cases.js";
 import {
   checkFilters,
   checkPaging,
@@ -27,6 +28,10 @@ export function testCase(scene: Scene, operation: NewOperation): void {
       return testUpdate(scene, operation);
     case "delete":
       return testDelete(scene, operation);
+    case "restore":
+      return testRestore(scene, operation);
+    case "transition":
+      return testTransition(scene, operation);
   }
 }
 

@@ -1,0 +1,49 @@
+import { readNaming } from "../create/conventions/naming.js";
+import type { Creation } from "../create/create-context.js";
+import { firstUnder } from "../create/modular/first-under.js";
+import { isOfOne, type NewOperation } from "../create/new-model.js";
+import { partsOf } from "../create/conventions/spelling.js";
+import { printTest, type Tests } from "../create/test/print-tests.js";
+import { CannotTest } from "../create/test/script.js";
+import { readTestStyle } from "../create/test/test-style.js";
+import { below } from "./describe-model.js";
+import { testColumns } from "./test-columns.js";
+
+/** The test of one more operation of a model that is there. */
+export function printExistingTest(creation: Creation, operation: NewOperation): Tests {
+  const { model, known } = creation;
+  const style = readTestStyle(model, known, readNaming(known).prefix);
+  const neighbour = firstUnder(known, "test/features/api/");
+  if (style === null || neighbour === null)
+    return { files: [], lacking: "the backend has no tests to follow" };
+  const above = below(model, operation.parameters.slice(0, -1)) ?? model;
+  // What stands below other rows than this one cannot be called with what the test has.
+  const near = model.operations.filter((each) =>
+    each.parameters.every((name) => operation.parameters.includes(name) || name === each.parameters.at(-1)),
+  );
+  const fitting = near.filter(
+    (each) =>
+      isOfOne(each) ||
+      each.parameters.every((name) => operation.parameters.includes(name)) ||
+      each.kind === "create",
+  );
+  const operations = [...fitting, operation];
+  const seen = testColumns({ ...creation, model: { ...above, operations } }, operation);
+  try {
+    const name = nameOf(style.subject, operation, creation);
+    const test = printTest(seen, style, operation, neighbour, name);
+    return { files: [test], lacking: null };
+  } catch (error) {
+    if (error instanceof CannotTest) return { files: [], lacking: error.message };
+    throw error;
+  }
+}
+
+/** A name that no other test has. */
+function nameOf(subject: string, { actor, controller }: NewOperation, { known }: Creation): string {
+  const method = partsOf(controller.methodName).join("_");
+  const base = `test_api_${subject}_${method}`;
+  const files = new Set([...known.backend.files.keys()].map((path) => path.slice(path.lastIndexOf("/") + 1)));
+  const names = [base, `${base}_by_${actor ?? "anyone"}`, `${base}_by_${actor ?? "anyone"}_as_asked`];
+  return names.find((name) => !files.has(`${name}.ts`)) ?? `${base}_again`;
+}

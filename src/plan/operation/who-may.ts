@@ -1,0 +1,61 @@
+import { nearestOf } from "../../change/nearest.js";
+import type { Actor } from "../../generate/create/conventions/actors.js";
+import type { Known } from "../../generate/create/known.js";
+import type { Model } from "../../spec/database/database-spec.js";
+import { type Found, refuse } from "../found.js";
+
+const ANYBODY = /^(anyone|anybody|everyone|everybody|public)$/i;
+
+/**
+ * Who is to call an operation, null for everybody. Where nothing is said, it is the one who alone changes rows of the
+ * model; `command` gives the change with somebody named, for a choice.
+ */
+export function whoMay(
+  word: string | null,
+  model: Model,
+  actors: readonly Actor[],
+  known: Known,
+  command: (actor: string) => string,
+): Found<Actor | null> {
+  if (word === null) return onlyOne(model, actors, known, command);
+  if (ANYBODY.test(word)) return { ok: true, value: null };
+  return findActor(word, actors);
+}
+
+/** The actor of a name; those that there are for any other. */
+export function findActor(word: string, actors: readonly Actor[]): Found<Actor> {
+  const found = actors.find(({ name }) => name.toLowerCase() === word.toLowerCase());
+  if (found !== undefined) return { ok: true, value: found };
+  const names = actors.map(({ name }) => name);
+  const near = nearestOf(word, names);
+  const all = names.length === 0 ? "Nobody signs in here" : `The actors are ${names.join(", ")}`;
+  return refuse(
+    `There is no actor "${word}".`,
+    `${near === null ? "" : `Did you mean ${near}? `}${all}; "anyone" needs no sign-in.`,
+  );
+}
+
+function onlyOne(
+  model: Model,
+  actors: readonly Actor[],
+  { api }: Known,
+  command: (actor: string) => string,
+): Found<Actor> {
+  const named = [...api.operations.values()].flatMap(({ method, actor, body, response }) => {
+    const dtos = [body, response].map((each) => api.dtos.get(each ?? "")?.model);
+    return method !== "GET" && method !== "PATCH" && actor !== null && dtos.includes(model.name)
+      ? [actor]
+      : [];
+  });
+  const changing = actors.filter(({ name }) => named.includes(name));
+  const [only] = changing;
+  if (only !== undefined && changing.length === 1) return { ok: true, value: only };
+  const candidates = [...actors.map(({ name }) => name), "anyone"];
+  return {
+    ok: false,
+    ending: {
+      kind: "ambiguous",
+      candidates: candidates.map((each) => ({ command: command(each), takes: [] })),
+    },
+  };
+}

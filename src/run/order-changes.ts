@@ -1,0 +1,45 @@
+import type { Change } from "../change/change.js";
+import { sameWords, wordsOf } from "../spec/words.js";
+
+/**
+ * The changes of one request in an order in which each finds what it needs: what is about a model or its state comes
+ * behind the change that adds them. All else stays as it was written.
+ */
+export function orderChanges(changes: readonly Change[]): readonly Change[] {
+  const waiting = [...changes];
+  const ordered: Change[] = [];
+  while (waiting.length > 0) {
+    const free = waiting.findIndex(
+      (change) => !waiting.some((other) => other !== change && needs(change, other)),
+    );
+    // Changes that wait for each other are for the planner to refuse, in the order in which they were written.
+    ordered.push(...waiting.splice(Math.max(free, 0), 1));
+  }
+  return ordered;
+}
+
+/** Whether a change speaks of what another one adds. */
+function needs(change: Change, other: Change): boolean {
+  if (other.kind === "add-model") return modelsOf(change).some((word) => same(word, other.name));
+  if (other.kind !== "add-field" || change.kind !== "add-transition") return false;
+  return other.to.models.some((word) => same(word, change.model));
+}
+
+/** The models that a change needs to be there, as written. */
+function modelsOf(change: Change): readonly string[] {
+  switch (change.kind) {
+    case "add-operation":
+    case "add-transition":
+      return [change.model];
+    case "add-model":
+      return [...(change.of === null ? [] : [change.of]), ...change.fields.map(({ type }) => type.name)];
+    case "add-field":
+      return [...change.to.models, change.type.name];
+    default:
+      return [];
+  }
+}
+
+function same(left: string, right: string): boolean {
+  return sameWords(wordsOf(left), wordsOf(right));
+}

@@ -1,0 +1,78 @@
+import { describe, expect, test } from "@jest/globals";
+import { applyEdits } from "../../../src/source/apply-edits.js";
+import { fixtureBackend } from "../../support/fixture-backend.js";
+import { after, planned, said } from "./support.js";
+
+const bbs = fixtureBackend("bbs");
+const todo = fixtureBackend("todo");
+
+describe("an operation at another path", () => {
+  test.each([
+    [
+      "move operation DELETE /bbs/admin/tgs/{tagId} to /bbs/admin/words/{tagId}",
+      "There is no operation DELETE /bbs/admin/tgs/{tagId}.",
+      "DELETE /bbs/admin/tags/{tagId}",
+    ],
+    [
+      "move operation DELETE /bbs/admin/tags/{tagId} to /bbs/admin/words/{wordId}",
+      "/bbs/admin/words/{wordId} has not the parameters of DELETE /bbs/admin/tags/{tagId}.",
+      "It takes {tagId}.",
+    ],
+    [
+      "move operation DELETE /bbs/admin/tags/{tagId} to /bbs/admin/words",
+      "/bbs/admin/words has not the parameters of DELETE /bbs/admin/tags/{tagId}.",
+      "It takes {tagId}.",
+    ],
+    [
+      "move operation DELETE /bbs/admin/articles/{articleId} to /bbs/member/articles/{articleId}",
+      "DELETE /bbs/member/articles/{articleId} is there already.",
+      "Choose another path.",
+    ],
+    [
+      "move operation DELETE /bbs/admin/tags/{tagId} to /bbs/admin/tags/:tagId",
+      "DELETE /bbs/admin/tags/{tagId} is there already.",
+    ],
+    [
+      "move operation POST /bbs/auth/member/join to /bbs/join",
+      "POST /bbs/auth/member/join is part of how actors sign in.",
+      "Leave it where it is.",
+    ],
+  ])("%s", (line, ...expected) => {
+    expect(said(bbs, line)).toEqual(expected);
+  });
+
+  const WORDS = "move operation DELETE /bbs/admin/tags/{tagId} to /bbs/admin/words/{tagId}";
+
+  test("has a controller and an SDK function there, and none where it was", () => {
+    const controller = after(bbs, WORDS, "src/controllers/bbs/admin/words/BbsAdminWordsController.ts");
+    expect(controller).toContain('@Controller("/bbs/admin/words")');
+    expect(controller).toContain("return await deleteBbsAdminWordsTagId({");
+    expect(after(bbs, WORDS, "src/controllers/bbs/admin/tags/BbsAdminTagsController.ts")).not.toContain(
+      "erase",
+    );
+    const sdk = after(bbs, WORDS, "src/api/functional/bbs/admin/words/index.ts");
+    expect(sdk).toContain("`/bbs/admin/words/${encodeURIComponent(");
+    expect(after(bbs, WORDS, "src/api/functional/bbs/admin/tags/index.ts")).not.toContain("erase");
+  });
+
+  test("is called where it is by its tests", () => {
+    const path = "test/features/api/tag/test_api_tag_erase.ts";
+    expect(after(bbs, WORDS, path)).toContain("api.functional.bbs.admin.words.erase(");
+  });
+
+  test("leaves nothing behind that served it alone", () => {
+    const line = "move operation GET /bbs/admin/dashboard to /bbs/admin/board";
+    const ending = planned(bbs, line);
+    if (ending.kind !== "plan") throw new Error(ending.kind);
+    const head = applyEdits(bbs, ending.edits());
+    expect([...head.files.keys()].filter((path) => /admin\/dashboard/.test(path))).toEqual([]);
+    expect(head.files.get("src/MyModule.ts")?.text).not.toContain("BbsAdminDashboardController");
+  });
+
+  test("is called like the end of its path where it was before", () => {
+    const line =
+      "move operation PUT /todoApp/user/todos/{todoId}/complete to /todoApp/user/todos/{todoId}/finish";
+    const path = "src/api/functional/todoApp/user/todos/index.ts";
+    expect(after(todo, line, path)).toContain("export async function finish(");
+  });
+});

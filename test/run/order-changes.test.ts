@@ -1,0 +1,29 @@
+import { describe, expect, test } from "@jest/globals";
+import { printChange } from "../../src/change/forms.js";
+import { orderChanges } from "../../src/run/order-changes.js";
+import { changesOf } from "../cases/plan-lines.js";
+
+const MODEL = 'add model notice (title: string, status: "draft" | "done") by admin with create';
+const FINISH = "add operation transition notice from draft to done by admin as finish";
+const READ = "add operation read to notices by anyone";
+
+function ordered(...lines: readonly string[]): readonly string[] {
+  return orderChanges(changesOf(lines.join("\n"))).map(printChange);
+}
+
+describe("the changes of one request", () => {
+  test("come behind the model that they are about", () => {
+    expect(ordered(FINISH, READ, MODEL)).toEqual([MODEL, FINISH, READ]);
+  });
+
+  test("come behind the column that holds the state", () => {
+    const field = 'add field status: "draft" | "done" to tags default "draft"';
+    const finish = "add operation transition tag from draft to done by admin as finish";
+    expect(ordered(finish, field)).toEqual([field, finish]);
+  });
+
+  test("stay as they were written otherwise", () => {
+    const lines = ["remove likes", READ, "remove model bbs_tags"];
+    expect(ordered(...lines)).toEqual(lines);
+  });
+});
