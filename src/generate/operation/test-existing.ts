@@ -16,6 +16,8 @@ export function printExistingTest(creation: Creation, operation: NewOperation): 
   const neighbour = firstUnder(known, "test/features/api/");
   if (style === null || neighbour === null)
     return { files: [], lacking: "the backend has no tests to follow" };
+  const single = needsSeveral(operation) ? oneOfAKind(creation) : null;
+  if (single !== null) return { files: [], lacking: single };
   const above = below(model, operation.parameters.slice(0, -1)) ?? model;
   // What stands below other rows than this one cannot be called with what the test has.
   const near = model.operations.filter((each) =>
@@ -37,6 +39,20 @@ export function printExistingTest(creation: Creation, operation: NewOperation): 
     if (error instanceof CannotTest) return { files: [], lacking: error.message };
     throw error;
   }
+}
+
+/** Whether the test of an operation makes several rows below the same ones. */
+function needsSeveral({ kind }: NewOperation): boolean {
+  return kind === "list" || kind === "delete" || kind === "transition";
+}
+
+/** Why there are no two rows below the same ones; null where there may be. */
+function oneOfAKind({ existing, model }: Creation): string | null {
+  const keys = new Set(model.relations.map(({ column }) => column));
+  const unique = existing?.model.attributes.find(
+    ({ kind, fields }) => kind === "unique" && fields.length > 0 && fields.every((name) => keys.has(name)),
+  );
+  return unique === undefined ? null : `there is one row at most for the same ${unique.fields.join(" and ")}`;
 }
 
 /** A name that no other test has. */

@@ -82,7 +82,10 @@ export function addressOf(
   ofOne: boolean,
   methodName: string,
   naming: Naming,
-): Pick<NewOperation, "key" | "path" | "provider" | "controller" | "parameters" | "accessor" | "prefix" | "route"> {
+): Pick<
+  NewOperation,
+  "key" | "path" | "provider" | "controller" | "parameters" | "accessor" | "prefix" | "route"
+> {
   const count = segments.length - segments.findLastIndex((each) => each.startsWith("{"));
   const collection = ofOne ? segments.slice(0, -count) : segments;
   const fixed = collection.filter((each) => !each.startsWith("{"));

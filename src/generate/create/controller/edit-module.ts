@@ -8,7 +8,10 @@ import type { NewOperation } from "../new-model.js";
 const PATH = "src/MyModule.ts";
 
 /** The module with new controllers behind those that it has; null where it does not list them plainly. */
-export function editModule(operations: readonly Pick<NewOperation, "controller">[], known: Known): Edit | null {
+export function editModule(
+  operations: readonly Pick<NewOperation, "controller">[],
+  known: Known,
+): Edit | null {
   const file = known.backend.files.get(PATH);
   if (file === undefined || file.text === null) return null;
   const source = parseTypescript(file);
