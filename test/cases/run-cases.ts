@@ -1,3 +1,5 @@
+import { execFileSync } from "node:child_process";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { readFolders } from "../../src/config/folders.js";
@@ -22,6 +24,7 @@ async function main(): Promise<void> {
       run: { type: "boolean", default: false },
       sync: { type: "boolean", default: false },
       shard: { type: "string", default: "1/1" },
+      write: { type: "boolean", default: false },
       verbose: { type: "boolean", default: false },
     },
     allowPositionals: true,
@@ -37,15 +40,35 @@ async function main(): Promise<void> {
     .filter(({ name }) => isNamed(name))
     .filter((_, index) => index % parts === part - 1);
   if (!values.run) return console.log(chosen.map((each) => each.name).join("\n"));
-  console.log(HEAD.join("\n"));
+  const lines: string[] = [];
+  const tell = (line: string): void => {
+    console.log(line);
+    lines.push(line);
+  };
+  HEAD.forEach(tell);
   let bad = 0;
   for (const given of chosen) {
     const judged = await judge(given, `${part}of${parts}`);
-    console.log(rowOf(judged));
+    tell(rowOf(judged));
     if (values.verbose && judged.head?.failure) console.log(judged.head.failure.output);
     if (!isGood(judged)) bad++;
   }
+  if (values.write) writeTable(lines);
   process.exitCode = bad === 0 ? 0 : 1;
+}
+
+/** The table that is checked in, with the commit whose code made it. */
+function writeTable(lines: readonly string[]): void {
+  const commit = execFileSync("git", ["rev-parse", "HEAD"], { encoding: "utf8" }).trim();
+  const head = [
+    "# Every case, run",
+    "",
+    `Written by \`npm run cases -- --run --write\` at commit ${commit}: each case goes through its backend's own`,
+    "generators, compiler and tests, before and after. `npm test` takes each of them through the static gates.",
+    "A refusal is how removing an actor ends; where the base does not build, there is no test to pass.",
+    "",
+  ];
+  writeFileSync("fixtures/cases.md", [...head, ...lines, ""].join("\n"));
 }
 
 async function judge(given: RunCase, shard: string): Promise<Judged> {

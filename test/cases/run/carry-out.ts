@@ -1,3 +1,4 @@
+import { applyEdits } from "../../../src/source/apply-edits.js";
 import type { Answers } from "../../../src/change/answer.js";
 import { changesOf, planLines } from "../plan-lines.js";
 import { backendFrom, filesOf, type Files } from "./read-files.js";
@@ -13,6 +14,8 @@ export type CarriedOut =
       readonly answered: number;
       /** Derived files that the plan leaves to their generators, and says so. */
       readonly stale: readonly string[];
+      /** How a second run of the same changes ends, on what the first one left. */
+      readonly again: string;
     }
   | { readonly kind: "not-changed"; readonly why: string };
 
@@ -22,7 +25,8 @@ const ROUNDS = 8;
 /** Plans and edits as the bot would, with a person who decides as the case says. */
 export function carryOut(given: RunCase): CarriedOut {
   const base = filesOf(given);
-  if (given.change === null) return { kind: "changed", base, head: base, touched: 0, answered: 0, stale: [] };
+  if (given.change === null)
+    return { kind: "changed", base, head: base, touched: 0, answered: 0, stale: [], again: "" };
   const changes = changesOf(given.change);
   const backend = backendFrom(given.name, base);
   let answers: Answers = new Map();
@@ -37,7 +41,9 @@ export function carryOut(given: RunCase): CarriedOut {
         else head.set(path, Buffer.from(after));
       }
       const stale = planned.plan.notices.filter(({ kind }) => kind === "stale-file").map(({ path }) => path);
-      return { kind: "changed", base, head, touched: edits.length, answered: answers.size, stale };
+      const second = planLines(applyEdits(backend, edits), changes, new Map()).kind;
+      const again = second === "nothing-to-do" ? "nothing to do" : second;
+      return { kind: "changed", base, head, touched: edits.length, answered: answers.size, stale, again };
     }
     answers = new Map([...answers, ...given.decide(planned.plan.questions)]);
   }

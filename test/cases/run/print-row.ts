@@ -11,21 +11,28 @@ export interface Judged {
 }
 
 export const HEAD = [
-  "| case | files | answers | generators find | tests passed | ended |",
-  "|---|---|---|---|---|---|",
+  "| case | layout | files touched | byte-identical | answers | generators find | tests passed | second run | ended |",
+  "|---|---|---|---|---|---|---|---|---|",
 ];
+
+/** bbs has collectors and transformers, todo does that work in its operations. */
+const LAYOUTS: Readonly<Record<string, string>> = { bbs: "modular", todo: "flat" };
 
 export function rowOf(judged: Judged): string {
   const { given, carried, base, head } = judged;
+  const layout = LAYOUTS[given.backend] ?? given.backend;
   if (carried.kind === "not-changed" || base === null || head === null) {
     const why = carried.kind === "not-changed" ? carried.why : "not judged";
-    return `| ${given.name} | | | | | ${why} |`;
+    return `| ${given.name} | ${layout} | | | | | | | ${why} |`;
   }
   const found = newlyWritten(judged);
   const generators = found.length === 0 ? "nothing to change" : found.join(", ");
   const tests = `${head.passed} of ${head.tests} (before: ${base.passed} of ${base.tests})`;
   const ended = isGood(judged) ? "good" : `failed at ${head.failure?.script ?? "generators"}`;
-  return `| ${given.name} | ${carried.touched} | ${carried.answered} | ${generators} | ${tests} | ${ended} |`;
+  const { touched, answered, again } = carried;
+  const same = [...carried.base].filter(([path, content]) => carried.head.get(path)?.equals(content)).length;
+  const cells = [given.name, layout, touched, same, answered, generators, tests, again, ended];
+  return `| ${cells.join(" | ")} |`;
 }
 
 /** A case is good if nothing is worse than before: what did not build before cannot be judged by building. */
