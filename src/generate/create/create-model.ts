@@ -69,7 +69,10 @@ function dtoFiles(creation: Creation): readonly File[] {
   const folder = "src/api/structures";
   const whole: File = [`${folder}/I${model.pascal}.ts`, printDto(model, views, dto, schema, code.width)];
   if (operationOf(model, "list") === null) return [whole];
-  return [whole, [`${folder}/IPageI${model.pascal}.ts`, printPage(model, dto, known, code.width)]];
+  return [
+    whole,
+    [`${folder}/IPageI${model.pascal}.ts`, printPage(model, isSummarized(model), dto, known, code.width)],
+  ];
 }
 
 /** Collectors and transformers, where the backend has them. */

@@ -26,7 +26,9 @@ export function dtoEdits(creation: Creation, operation: NewOperation): readonly 
   const page = `${FOLDER}/IPageI${model.pascal}.ts`;
   if (operation.kind !== "list" || dtos.has(operation.response ?? "")) return edits;
   if (known.backend.files.has(page)) return null;
-  return [...edits, { path: page, before: null, after: printPage(model, dto, known, code.width) }];
+  const summary = operation.response?.endsWith(".ISummary") === true;
+  const after = printPage(model, summary, dto, known, code.width);
+  return [...edits, { path: page, before: null, after }];
 }
 
 /** A file of DTOs with one member more in its namespace, which it gets if it has none. */

@@ -1,14 +1,20 @@
 import { type Known, textsUnder } from "../known.js";
 import { most } from "../../../util/most.js";
-import { isSummarized, type NewModel } from "../new-model.js";
+import type { NewModel } from "../new-model.js";
 import { formatCode } from "../text/format-code.js";
 import type { DtoStyle } from "./dto-style.js";
 
 /** The file of a page of new rows, in a namespace where lists show summaries. */
-export function printPage(model: NewModel, style: DtoStyle, known: Known, width: number): string {
+export function printPage(
+  model: NewModel,
+  summary: boolean,
+  style: DtoStyle,
+  known: Known,
+  width: number,
+): string {
   const { pascal, nouns } = model;
   const name = `IPageI${pascal}`;
-  const data = isSummarized(model) ? `I${pascal}.ISummary` : `I${pascal}`;
+  const data = summary ? `I${pascal}.ISummary` : `I${pascal}`;
   const head = (text: string): string => (style.blockDocs ? `/**\n * ${text}\n */` : `/** ${text} */`);
   const members = `{
     /** ${docOf("pagination", known) ?? "Page information."} */
@@ -18,7 +24,7 @@ export function printPage(model: NewModel, style: DtoStyle, known: Known, width:
     data: ${data}[];
   };`;
   const sentence = head(`Page of ${nouns}.`);
-  const type = isSummarized(model)
+  const type = summary
     ? `export namespace ${name} {\n${sentence}\nexport type ISummary = ${members}\n}`
     : `${sentence}\nexport type ${name} = ${members}`;
   const text = `import { I${pascal} } from "./I${pascal}";\nimport { IPage } from "./IPage";\n\n${type}`;
