@@ -113,7 +113,9 @@ export class Deadness {
     return this.tasks.pop();
   }
 
+  /** Told once: what is absent already leads to nothing new, and a task for it would keep the rules going for ever. */
   absentify(node: ts.Expression, cause: Cause): void {
+    if (this.absent.has(node)) return;
     this.push({ kind: "absent", node, cause });
   }
 

@@ -1,5 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
 import { applyEdits } from "../../../src/source/apply-edits.js";
+import { tryChange } from "../../hand-edits/try-change.js";
+import { fixtureBackend } from "../../support/fixture-backend.js";
 import { plan, POST_BY_STAFF, PUT, SCHEMA, shop } from "./shop.js";
 
 describe("a relation that goes", () => {
@@ -16,6 +18,11 @@ describe("a relation that goes", () => {
     const tidy = (text: string | null | undefined): string | undefined => text?.replace(/\n\n\}/g, "\n}");
     for (const [path, { text }] of backend.files)
       expect([path, tidy(back.files.get(path)?.text)]).toEqual([path, tidy(text)]);
+  });
+
+  test("ends where a test asks for nothing but what goes", () => {
+    const tried = tryChange(fixtureBackend("todo"), "remove relation comment from todo_app_audit_logs");
+    expect(tried.kind).toBe("changed");
   });
 
   test("is named by the end that holds the key", () => {
