@@ -86,7 +86,7 @@ export function describeCases(fixture: FixtureName): void {
   });
 
   test("all of them in one request pass every gate, transforms included", async () => {
-    const { plan, head } = await carryOutAll(base, caseNames(fixture).map(loadCase));
+    const { plan, head } = carryOutAll(base, caseNames(fixture).map(loadCase));
     const results = await verify({
       base,
       head,
