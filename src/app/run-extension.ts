@@ -13,7 +13,7 @@ import { code } from "./markdown.js";
 import { sentence } from "./outcome-comment.js";
 import { PullRequestBody } from "./pull-request-body.js";
 import { answersOfMark, type RequestMark } from "./request-mark.js";
-import { mayStillPublish, requesterOf } from "./run-request.js";
+import { askedBy, mayStillPublish } from "./run-request.js";
 import { NO_COST } from "../run/report.js";
 
 /**
@@ -36,13 +36,9 @@ export async function runExtension(desk: Desk, pull: PullThread, request: Reques
   const issue = issueOfBranch(pull.branch) ?? job.issue;
   const { outcome } = await services.run(
     {
+      ...askedBy(request, issue),
       text: [...old, ...more].map((line) => `/autobe ${line}`).join("\n"),
       answers: new Map([...stored.answers, ...answersOfMark(request), ...answersIn(request.text)]),
-      until: "publish",
-      gates: null,
-      issue,
-      at: request.at ?? null,
-      requester: requesterOf(request),
     },
     portsOf(desk, pull, { issue, stored, request, more }),
   );

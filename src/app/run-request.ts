@@ -5,6 +5,7 @@ import { parseConfig } from "../config/parse-config.js";
 import { CONFIG_PATH } from "../config/repository-config.js";
 import type { Host, Refused } from "../host/host.js";
 import type { Outcome, Published } from "../run/outcome.js";
+import type { Request } from "../run/request.js";
 import type { Timing } from "../run/report.js";
 import { NO_COST } from "../run/report.js";
 import type { Backend } from "../source/backend.js";
@@ -22,30 +23,19 @@ export async function runRequest(desk: Desk, request: RequestMark): Promise<Outc
   const { services, job, thread } = desk;
   const timings: Timing[] = [];
   const reading = remember(desk.host);
-  const report = await services.run(
-    {
-      text: request.text,
-      answers: answersOfMark(request),
-      until: "publish",
-      gates: null,
-      issue: job.issue,
-      at: request.at ?? null,
-      requester: requesterOf(request),
+  const report = await services.run(askedBy(request, job.issue), {
+    ...services.workshop,
+    host: reading.host,
+    describe: (work) => {
+      const asked = { issue: job.issue, comment: request.comment, by: request.by };
+      const { commit = "", files } = reading.backend() ?? {};
+      const facts = { work, base: commit, files: files?.size ?? 0, asked, timings, cost: NO_COST };
+      return { title: titleOf(work.plan.change), body: PullRequestBody.of(facts).print(thread.signer) };
     },
-    {
-      ...services.workshop,
-      host: reading.host,
-      describe: (work) => {
-        const asked = { issue: job.issue, comment: request.comment, by: request.by };
-        const { commit = "", files } = reading.backend() ?? {};
-        const facts = { work, base: commit, files: files?.size ?? 0, asked, timings, cost: NO_COST };
-        return { title: titleOf(work.plan.change), body: PullRequestBody.of(facts).print(thread.signer) };
-      },
-      mayPublish: () => mayStillPublish(desk),
-      progress: collecting(services.progress, timings),
-      requests: () => desk.client.requests,
-    },
-  );
+    mayPublish: () => mayStillPublish(desk),
+    progress: collecting(services.progress, timings),
+    requests: () => desk.client.requests,
+  });
   services.log.info(
     {
       job: desk.context.id,
@@ -59,8 +49,21 @@ export async function runRequest(desk: Desk, request: RequestMark): Promise<Outc
   return report.outcome;
 }
 
+/** What a mark asks for, up to a proposal, in the name of who wrote it. */
+export function askedBy(mark: RequestMark, issue: number): Request {
+  return {
+    text: mark.text,
+    answers: answersOfMark(mark),
+    until: "publish",
+    gates: null,
+    issue,
+    at: mark.at ?? null,
+    requester: requesterOf(mark),
+  };
+}
+
 /** The person, with the address that GitHub gives to commits made in their name. */
-export function requesterOf({ by, byId }: RequestMark): Requester {
+function requesterOf({ by, byId }: RequestMark): Requester {
   return { name: by, email: `${byId}+${by}@users.noreply.github.com` };
 }
 

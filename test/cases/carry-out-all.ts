@@ -1,10 +1,10 @@
-import type { Answers } from "../../src/change/answer.js";
 import { printChange } from "../../src/change/forms.js";
 import type { Plan } from "../../src/plan/plan.js";
 import { applyEdits } from "../../src/source/apply-edits.js";
 import type { Backend } from "../../src/source/backend.js";
 import { answersFor, type Case } from "./load-case.js";
-import { changesOf, planLines } from "./plan-lines.js";
+import { planDecided } from "./plan-decided.js";
+import { changesOf } from "./plan-lines.js";
 
 /** More rounds of questions than all cases need together. */
 const ROUNDS = 20;
@@ -21,13 +21,12 @@ export function carryOutAll(
     cases.flatMap(({ change }) => changesOf(change).map((each) => [printChange(each), each] as const)),
   );
   const decide = Object.assign({}, ...cases.map((given) => given.decide)) as Case["decide"];
-  let answers: Answers = new Map();
-  for (let round = 0; round < ROUNDS; round++) {
-    const planned = planLines(base, [...changes.values()], answers);
-    if (planned.kind !== "plan") throw new Error(JSON.stringify(planned));
-    if (planned.plan.questions.length === 0)
-      return { plan: planned.plan, head: applyEdits(base, planned.edits()) };
-    answers = new Map([...answers, ...answersFor(decide, planned.plan.questions)]);
-  }
-  throw new Error("questions stay unanswered");
+  const decided = planDecided(
+    base,
+    [...changes.values()],
+    (questions) => answersFor(decide, questions),
+    ROUNDS,
+  );
+  if (decided.kind === "planned") return { plan: decided.plan, head: applyEdits(base, decided.edits) };
+  throw new Error(decided.kind === "ended" ? JSON.stringify(decided.ending) : "questions stay unanswered");
 }

@@ -1,7 +1,5 @@
 import type { Answers } from "../../src/change/answer.js";
-import { isChangeCommand } from "../../src/change/command.js";
 import type { Change } from "../../src/change/change.js";
-import { parseCommand } from "../../src/change/parse-command.js";
 import { planChange } from "../../src/plan/plan-change.js";
 import type { Plan } from "../../src/plan/plan.js";
 import type { Planned } from "../../src/plan/planned.js";
@@ -11,14 +9,11 @@ import { orderChanges } from "../../src/run/order-changes.js";
 import { applyEdits } from "../../src/source/apply-edits.js";
 import type { Backend } from "../../src/source/backend.js";
 import type { Edit } from "../../src/source/edit.js";
+import { changeOf } from "../support/change-of.js";
 
 /** The changes of a case, one in each line. */
 export function changesOf(text: string): readonly Change[] {
-  return text.split("\n").map((line) => {
-    const command = parseCommand(line);
-    if (!isChangeCommand(command)) throw new Error(`${line} is no change`);
-    return command.change;
-  });
+  return text.split("\n").map(changeOf);
 }
 
 /** Plans changes as one request; how the first one ends that comes to no plan, or all of them to nothing. */

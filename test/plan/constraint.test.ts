@@ -11,14 +11,13 @@ import { contractChanges } from "../../src/spec/contract/contract-changes.js";
 import { NO_RENAMES } from "../../src/spec/renames.js";
 import { readSpec } from "../../src/spec/spec.js";
 import { fixtureBackend } from "../support/fixture-backend.js";
+import { changeOf } from "../support/change-of.js";
 
 const BBS = fixtureBackend("bbs");
 const TODO = fixtureBackend("todo");
 
 function plan(line: string, backend: Backend): Planned {
-  const command = parseCommand(line);
-  if (!isChangeCommand(command)) throw new Error(`${line} is no change`);
-  return planChange(backend, command.change, new Map());
+  return planChange(backend, changeOf(line), new Map());
 }
 
 /** The backend after a change. */
@@ -199,10 +198,9 @@ describe("lines about limits", () => {
     "change property email of members to format email in create, update",
     "change property title of articles to unconstrained",
   ])("%s is printed as it was read", (line) => {
-    const command = parseCommand(line);
-    if (!isChangeCommand(command)) throw new Error(JSON.stringify(command));
-    expect(command.change.kind).toBe("change-constraint");
-    expect(printChange(command.change)).toBe(line);
+    const change = changeOf(line);
+    expect(change.kind).toBe("change-constraint");
+    expect(printChange(change)).toBe(line);
   });
 
   test.each([

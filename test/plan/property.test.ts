@@ -1,18 +1,15 @@
 import { describe, expect, test } from "@jest/globals";
-import { isChangeCommand } from "../../src/change/command.js";
-import { parseCommand } from "../../src/change/parse-command.js";
 import { planChange } from "../../src/plan/plan-change.js";
 import type { Planned } from "../../src/plan/planned.js";
 import { applyEdits } from "../../src/source/apply-edits.js";
 import type { Backend } from "../../src/source/backend.js";
 import { fixtureBackend } from "../support/fixture-backend.js";
+import { changeOf } from "../support/change-of.js";
 
 const BBS = fixtureBackend("bbs");
 
 function plan(line: string, backend: Backend = BBS): Planned {
-  const command = parseCommand(line);
-  if (!isChangeCommand(command)) throw new Error(`${line} is no change`);
-  return planChange(backend, command.change, new Map());
+  return planChange(backend, changeOf(line), new Map());
 }
 
 /** The backend after a change. */

@@ -1,9 +1,8 @@
 import { describe, expect, test } from "@jest/globals";
-import { isChangeCommand } from "../../src/change/command.js";
-import { parseCommand } from "../../src/change/parse-command.js";
 import { planChange } from "../../src/plan/plan-change.js";
 import { planChanges } from "../../src/run/plan-changes.js";
 import { makeBackend } from "../../src/source/make-backend.js";
+import { changeOf } from "../support/change-of.js";
 
 const SCHEMA = `datasource db {
   provider = "postgresql"
@@ -34,11 +33,7 @@ async function ending(...lines: readonly string[]): Promise<string> {
     ["prisma/schema/main.prisma", SCHEMA],
     ["src/api/structures/IShopOrder.ts", DTO],
   ]);
-  const changes = lines.map((line) => {
-    const command = parseCommand(line);
-    if (!isChangeCommand(command)) throw new Error(`${line} is no change`);
-    return command.change;
-  });
+  const changes = lines.map(changeOf);
   const step = await planChanges(backend, { changes, answers: new Map() }, planChange);
   if (step.kind === "next") return "planned";
   return step.outcome.kind === "stopped" ? step.outcome.reason : step.outcome.kind;

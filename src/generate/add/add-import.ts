@@ -1,9 +1,10 @@
 import { ts } from "ts-morph";
 import type { Splice } from "../../source/edit.js";
+import { eolOf } from "../../source/eol.js";
 
 /** Imports a name from a neighbour, in the order of the alphabet among its like; null if it is there already. */
 export function addImport(file: ts.SourceFile, name: string, specifier: string): Splice | null {
-  const eol = file.text.includes("\r\n") ? "\r\n" : "\n";
+  const eol = eolOf(file.text);
   const imports = file.statements.filter(ts.isImportDeclaration);
   const place = (each: ts.ImportDeclaration): string =>
     ts.isStringLiteral(each.moduleSpecifier) ? each.moduleSpecifier.text : "";

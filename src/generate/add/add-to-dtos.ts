@@ -7,6 +7,7 @@ import type { Spec } from "../../spec/spec.js";
 import type { Dto, DtoProperty, InterfaceSpec } from "../../spec/interface/interface-spec.js";
 import { insertProperty, type PropertyText } from "../../spec/interface/insert-property.js";
 import { parseTypescript } from "../../source/parse-typescript.js";
+import { eolOf } from "../../source/eol.js";
 import { relativeTo } from "../create/code/import-header.js";
 import { addImport } from "./add-import.js";
 import { propertyType } from "../scalars.js";
@@ -84,6 +85,6 @@ function propertyText(field: NewField, { dto, property, use }: NewCarrier, doc: 
 /** A type with a tag needs its import. */
 export function withTags(text: string): string {
   if (!/\btags\./.test(text) || /\bimport\s[^;]*\btags\b[^;]*from/.test(text)) return text;
-  const eol = text.includes("\r\n") ? "\r\n" : "\n";
+  const eol = eolOf(text);
   return `import { tags } from "typia";${eol}${/^import\b/.test(text) ? "" : eol}${text}`;
 }

@@ -1,5 +1,6 @@
 import { ts } from "ts-morph";
 import type { Splice } from "../../source/edit.js";
+import { eolOf } from "../../source/eol.js";
 
 /** Longer lines are broken. */
 const WIDTH = 80;
@@ -11,7 +12,7 @@ export type Braces = ts.ObjectLiteralExpression | ts.TypeLiteralNode;
 export function appendMembers(node: Braces, added: readonly string[]): Splice {
   const file = node.getSourceFile();
   const { text } = file;
-  const eol = text.includes("\r\n") ? "\r\n" : "\n";
+  const eol = eolOf(text);
   const isType = ts.isTypeLiteralNode(node);
   const separator = isType ? ";" : ",";
   const members: readonly ts.Node[] = isType ? node.members : node.properties;

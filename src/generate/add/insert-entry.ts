@@ -1,5 +1,6 @@
 import { ts } from "ts-morph";
 import type { Splice } from "../../source/edit.js";
+import { eolOf } from "../../source/eol.js";
 
 /**
  * Writes an entry into an object literal, behind the first of the wanted neighbours that it has, else at its end, on a
@@ -12,7 +13,7 @@ export function insertEntry(
 ): Splice {
   const file = literal.getSourceFile();
   const { text } = file;
-  const eol = text.includes("\r\n") ? "\r\n" : "\n";
+  const eol = eolOf(text);
   const anchor = anchorOf(literal, behind);
   if (anchor === undefined) {
     const at = literal.getEnd() - 1;

@@ -1,4 +1,5 @@
 import { applySplices } from "../../source/edit.js";
+import { eolOf } from "../../source/eol.js";
 import type { Section } from "./markdown-sections.js";
 import { isBlank, type Line, linesOf, textWithout } from "./text-lines.js";
 
@@ -69,8 +70,4 @@ function ownText(lines: readonly Line[], { body, bodyEnd }: Section): readonly [
 function bulletOf(lines: readonly Line[], section: Section | null): string {
   const [first] = section === null ? [] : ownText(lines, section);
   return /^\s*[-*+]\s+/.exec(first?.text ?? "")?.[0] ?? "";
-}
-
-function eolOf(text: string): string {
-  return text.includes("\r\n") ? "\r\n" : "\n";
 }

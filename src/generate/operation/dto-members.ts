@@ -1,6 +1,7 @@
 import { ts } from "ts-morph";
 import { applySplices, type Edit } from "../../source/edit.js";
 import { createSource, parseTypescript } from "../../source/parse-typescript.js";
+import { eolOf } from "../../source/eol.js";
 import type { Creation } from "../create/create-context.js";
 import { printDto } from "../create/dto/print-dto.js";
 import { printPage } from "../create/dto/print-page.js";
@@ -43,7 +44,7 @@ function withMember(
   const made = spaceIn(printed);
   const member = made?.statements.find((each) => ts.isTypeAliasDeclaration(each) && each.name.text === name);
   if (made === null || member === undefined) return null;
-  const eol = before.includes("\r\n") ? "\r\n" : "\n";
+  const eol = eolOf(before);
   const piece = text.slice(member.pos, member.end).replace(/^\n+/, "");
   const space = spaceIn(source);
   const head = text

@@ -2,6 +2,7 @@ import { ts } from "ts-morph";
 import type { BackendFile } from "../../source/backend.js";
 import { applySplices, type Edit } from "../../source/edit.js";
 import { createSource, parseTypescript } from "../../source/parse-typescript.js";
+import { eolOf } from "../../source/eol.js";
 import { printController } from "../create/controller/print-controller.js";
 import type { Creation } from "../create/create-context.js";
 import type { NewOperation } from "../create/new-model.js";
@@ -17,7 +18,7 @@ export function editController(creation: Creation, operation: NewOperation, file
   const printed = createSource(file.path, text);
   const [method] = printed.statements.filter(ts.isClassDeclaration).flatMap(({ members }) => [...members]);
   if (method === undefined) return null;
-  const eol = file.text.includes("\r\n") ? "\r\n" : "\n";
+  const eol = eolOf(file.text);
   const piece = text.slice(method.pos, method.end).replace(/^\n/, "");
   const last = owner.members.at(-1);
   const at = last?.end ?? owner.members.pos;

@@ -2,6 +2,7 @@ import { ts } from "ts-morph";
 import type { BackendFile } from "../../source/backend.js";
 import { applySplices, type Edit } from "../../source/edit.js";
 import { createSource, parseTypescript } from "../../source/parse-typescript.js";
+import { eolOf } from "../../source/eol.js";
 import type { Creation } from "../create/create-context.js";
 import type { NewOperation } from "../create/new-model.js";
 import { printSdk } from "../create/sdk/print-module.js";
@@ -15,7 +16,7 @@ export function editSdkFile(creation: Creation, operation: NewOperation, file: B
   if (text === null || before === null) return null;
   const source = parseTypescript(file);
   const printed = createSource(path, text);
-  const eol = before.includes("\r\n") ? "\r\n" : "\n";
+  const eol = eolOf(before);
   const own = source.statements.filter((each) => !ts.isImportDeclaration(each));
   const functions = own.some((each) => !ts.isExportDeclaration(each));
   const first = printed.statements.find((each) => !ts.isImportDeclaration(each));

@@ -1,12 +1,13 @@
 import { ts } from "ts-morph";
 import type { Splice } from "../../source/edit.js";
+import { eolOf } from "../../source/eol.js";
 
 /**
  * The imports that a piece of code needs in a file that it is put into: what the file of its own that it was printed
  * in imports, as far as the piece uses it and the file has nothing of the name.
  */
 export function graftImports(file: ts.SourceFile, printed: ts.SourceFile, piece: string): readonly Splice[] {
-  const eol = file.text.includes("\r\n") ? "\r\n" : "\n";
+  const eol = eolOf(file.text);
   const known = new Set(importsOf(file).flatMap(namesOf));
   const splices: Splice[] = [];
   const lines = new Map<number, string[]>();

@@ -1,6 +1,7 @@
 import { ts } from "ts-morph";
 import { lineAt } from "../../errors/spec-error.js";
 import type { Splice } from "../../source/edit.js";
+import { eolOf } from "../../source/eol.js";
 import { capital } from "../create/conventions/spelling.js";
 import { actorUses, type Cover, coverOf } from "./actor-uses.js";
 
@@ -83,7 +84,7 @@ function payloadImport(source: ts.SourceFile, from: string | null, to: string | 
   const splices: Splice[] = own === undefined ? [] : [{ ...wholeLine(own), text: "" }];
   const last = imports.at(-1);
   if (has || last === undefined || wanted === null) return splices;
-  const eol = source.text.includes("\r\n") ? "\r\n" : "\n";
+  const eol = eolOf(source.text);
   const line = `import { ${wanted} } from "../decorators/payload/${wanted}";`;
   return [...splices, { start: last.end, end: last.end, text: `${eol}${line}` }];
 }

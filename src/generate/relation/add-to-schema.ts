@@ -1,5 +1,6 @@
 import type { Edit, Splice } from "../../source/edit.js";
 import { type PlacedSplice, spliceFiles } from "../../source/splice-files.js";
+import { eolOf } from "../../source/eol.js";
 import type { Field, Model } from "../../spec/database/database-spec.js";
 import { addBlockAttribute } from "../../spec/database/edit-members.js";
 import { insertField } from "../../spec/database/insert-field.js";
@@ -50,7 +51,7 @@ function columnText({ name, column, target, maker }: NewRelation): Parameters<ty
 /** The end that holds the key: behind the last of its kind, else in front of the lists, in a part of its own. */
 function ownEnd(relation: NewRelation, text: string, style: SchemaStyle): Splice {
   const { model, name, column, target, tie, onDelete } = relation;
-  const eol = text.includes("\r\n") ? "\r\n" : "\n";
+  const eol = eolOf(text);
   const id = target.fields.find((field) => field.id)?.name ?? "id";
   const parts = [
     ...(tie === null ? [] : [`"${tie}"`]),

@@ -1,5 +1,6 @@
 import { parseTypescript } from "../../source/parse-typescript.js";
 import type { PlacedSplice } from "../../source/splice-files.js";
+import { eolOf } from "../../source/eol.js";
 import type { Operation } from "../../spec/interface/interface-spec.js";
 import type { NewCarrier, NewField } from "../add/new-field.js";
 import type { Unclear } from "../rename/unclear.js";
@@ -78,7 +79,7 @@ function guardIn(
     ...(tree ? [checkAncestors(check)] : []),
   ];
   if (checks.includes(null)) return "the row that is altered is not named by its id";
-  const eol = source.text.includes("\r\n") ? "\r\n" : "\n";
+  const eol = eolOf(source.text);
   const at = write.statement.getStart(source);
   const indent = /[ \t]*$/.exec(source.text.slice(0, at))?.[0] ?? "";
   const code = formatCode(checks.join("\n\n"), style.width - indent.length).trimEnd();

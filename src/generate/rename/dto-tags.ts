@@ -1,5 +1,6 @@
 import type { Backend } from "../../source/backend.js";
 import type { Splice } from "../../source/edit.js";
+import { eolOf } from "../../source/eol.js";
 import { docTag, typeTag } from "../../spec/interface/doc-tag.js";
 import type { Dto, InterfaceSpec } from "../../spec/interface/interface-spec.js";
 import type { NameMap } from "../../spec/renames.js";
@@ -27,7 +28,7 @@ export function missingTags(
 
 /** At the end of the doc comment, or in one of its own. */
 function tagSplice(text: string, { span }: Dto, model: string): Splice {
-  const eol = text.includes("\r\n") ? "\r\n" : "\n";
+  const eol = eolOf(text);
   const tag = `@x-autobe-database-schema ${model}`;
   const declared = text.slice(span.start, span.end);
   const doc = /^\s*\/\*\*[\s\S]*?\*\//.exec(declared)?.[0];

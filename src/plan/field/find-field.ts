@@ -37,6 +37,27 @@ export function findField(word: string, model: Model, rewrite: (field: string) =
   return { ok: false, ending: { kind: "ambiguous", candidates } };
 }
 
+/** A field with its model, and what both are called together: "bbs_articles.title". */
+export interface Member {
+  readonly model: Model;
+  readonly field: Field;
+  readonly name: string;
+}
+
+/** The field of a model, both as written; `rewrite` gives the change with the name that is meant in the place of one. */
+export function findMember(
+  written: { readonly of: string; readonly field: string },
+  database: DatabaseSpec,
+  rewrite: (names: { readonly of: string; readonly field: string }) => Change,
+): Found<Member> {
+  const model = findModel(written.of, database, (of) => rewrite({ ...written, of }));
+  if (!model.ok) return model;
+  const field = findField(written.field, model.value, (name) => rewrite({ ...written, field: name }));
+  if (!field.ok) return field;
+  const name = `${model.value.name}.${field.value.name}`;
+  return { ok: true, value: { model: model.value, field: field.value, name } };
+}
+
 /** Nothing to do, with the nearest of the names, each with the letters that it is compared by. */
 export function nothingCalled(
   reason: string,

@@ -17,20 +17,17 @@ import type { Planned } from "../planned.js";
 import { staleDocuments } from "../stale-documents.js";
 import { editStep, inLayerOrder } from "../steps-of.js";
 import { useOf } from "./choose-carriers.js";
-import { findField, findModel } from "./find-field.js";
+import { findMember } from "./find-field.js";
 
 /** Plans whether a column may be empty, with the properties that carry it. */
 export function planPresence(backend: Backend, change: ChangePresence): Planned {
   const spec = readSpec(backend);
-  const model = findModel(change.of, spec.database, (of) => ({ ...change, of }));
-  if (!model.ok) return model.ending;
-  const found = findField(change.field, model.value, (field) => ({ ...change, field }));
+  const found = findMember(change, spec.database, (names) => ({ ...change, ...names }));
   if (!found.ok) return found.ending;
-  const field = found.value;
-  const name = `${model.value.name}.${field.name}`;
+  const { model, field, name } = found.value;
   if (field.optional === (change.to === "optional"))
     return { kind: "nothing-to-do", reason: `${name} is ${change.to} already.`, nearest: [] };
-  const problem = unfit(model.value, field);
+  const problem = unfit(model, field);
   if (problem !== null)
     return { kind: "refused", reason: `${name} ${problem}.`, remedy: "Name a plain column." };
   const old = defaultOf(field);
@@ -48,7 +45,7 @@ export function planPresence(backend: Backend, change: ChangePresence): Planned 
       reason: `Rows without ${name} would have no value.`,
       remedy: `Say one: ${printChange({ ...change, default: "<value>" })}.`,
     };
-  return plan(backend, change, spec, fieldOf(model.value, field, value, spec), field);
+  return plan(backend, change, spec, fieldOf(model, field, value, spec), field);
 }
 
 export function unfit(model: Model, field: Field): string | null {

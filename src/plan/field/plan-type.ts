@@ -20,7 +20,7 @@ import { EMPTY_PLAN } from "../plan.js";
 import type { Planned } from "../planned.js";
 import { staleDocuments } from "../stale-documents.js";
 import { editStep, inLayerOrder } from "../steps-of.js";
-import { findField, findModel } from "./find-field.js";
+import { findMember } from "./find-field.js";
 import { unfit } from "./plan-presence.js";
 import { checkCarriers, isOfType, newType, retypeCarriers } from "./type-carriers.js";
 import { newDefaults } from "./type-default.js";
@@ -29,21 +29,18 @@ import { checkCast, columnTarget } from "./type-target.js";
 /** Plans another type of a column, with the properties that carry it and the code that converts its values. */
 export function planType(backend: Backend, change: ChangeType): Planned {
   const spec = readSpec(backend);
-  const model = findModel(change.of, spec.database, (of) => ({ ...change, of }));
-  if (!model.ok) return model.ending;
-  const found = findField(change.field, model.value, (field) => ({ ...change, field }));
+  const found = findMember(change, spec.database, (names) => ({ ...change, ...names }));
   if (!found.ok) return found.ending;
-  const field = found.value;
-  const name = `${model.value.name}.${field.name}`;
-  const problem = problemOf(change, model.value, field);
+  const { model, field, name } = found.value;
+  const problem = problemOf(change, model, field);
   if (problem !== null) return { kind: "refused", ...problem };
-  const carriers = carriersOf(model.value, field, spec.api);
+  const carriers = carriersOf(model, field, spec.api);
   const target = columnTarget(field, change.to, spec.database);
   const isColumn = target.type === field.type && target.native === nativeOf(field);
   const stays = isColumn && (carriers.length > 0 || change.to.values.length === 0);
   if (stays && carriers.every((each) => isOfType(each, change.to) || isSearchOf(each)))
     return { kind: "nothing-to-do", reason: `${name} is of that type already.`, nearest: [] };
-  const castable = checkCast(backend, model.value, field, change.to, spec.database);
+  const castable = checkCast(backend, model, field, change.to, spec.database);
   if (!castable.ok) return castable.ending;
   const from = shapeOfColumn(field.type);
   const carried = checkCarriers(backend, carriers, from);
@@ -51,7 +48,7 @@ export function planType(backend: Backend, change: ChangeType): Planned {
   const defaults = newDefaults(change, field, name);
   if (!defaults.ok) return defaults.ending;
   const retyped: NewField = {
-    model: model.value,
+    model: model,
     name: field.name,
     type: { ...change.to, optional: field.optional },
     default: defaults.value.column,
@@ -64,10 +61,10 @@ export function planType(backend: Backend, change: ChangeType): Planned {
     return {
       kind: "refused",
       reason: `${unclear.path}:${unclear.line} cannot follow by rule: ${unclear.why}.`,
-      remedy: `Change that place first so that it does not need the old type, or add another field of the new one: add field <name>: ${printFieldType({ ...change.to, optional: true })} to ${model.value.name}.`,
+      remedy: `Change that place first so that it does not need the old type, or add another field of the new one: add field <name>: ${printFieldType({ ...change.to, optional: true })} to ${model.name}.`,
     };
   const following = carriers.filter(({ dto, property }) => !code.partial.has(`${dto.name}.${property.name}`));
-  const schema = schemaEdit(backend, model.value, field, target, defaults.value.column);
+  const schema = schemaEdit(backend, model, field, target, defaults.value.column);
   return planOf(
     backend,
     change,

@@ -3,6 +3,7 @@ import { nearestOf } from "../../change/nearest.js";
 import type { Actor } from "../../generate/create/conventions/actors.js";
 import type { OperationKind } from "../../generate/create/new-model.js";
 import { refuse, type Found } from "../found.js";
+import { findActor } from "./find-actor.js";
 
 /** One operation that somebody gets. */
 export interface Grant {
@@ -17,8 +18,9 @@ export const KINDS: readonly OperationKind[] = ["create", "list", "read", "updat
 export function resolveAccess(change: AddModel, actors: readonly Actor[]): Found<readonly Grant[]> {
   const grants: Grant[] = [];
   for (const { actor: word, operations } of change.access) {
-    const actor = word === null ? null : actors.find(({ name }) => name.toLowerCase() === word.toLowerCase());
-    if (actor === undefined) return unknownActor(word ?? "", actors);
+    const found: Found<Actor | null> = word === null ? { ok: true, value: null } : findActor(word, actors);
+    if (!found.ok) return found;
+    const actor = found.value;
     for (const operation of operations) {
       const kind = KINDS.find((each) => each === operation);
       if (kind === undefined) return unknownOperation(operation);
@@ -27,16 +29,6 @@ export function resolveAccess(change: AddModel, actors: readonly Actor[]): Found
   }
   const sorted = [...grants].sort((a, b) => KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind));
   return { ok: true, value: sorted };
-}
-
-function unknownActor(word: string, actors: readonly Actor[]): Found<never> {
-  const names = actors.map(({ name }) => name);
-  const near = nearestOf(word, names);
-  const all = names.length === 0 ? "Nobody signs in here" : `The actors are ${names.join(", ")}`;
-  return refuse(
-    `There is no actor "${word}".`,
-    `${near === null ? "" : `Did you mean ${near}? `}${all}; "anyone" needs no sign-in.`,
-  );
 }
 
 function unknownOperation(word: string): Found<never> {

@@ -23,7 +23,7 @@ import { staleDocuments } from "../stale-documents.js";
 import { editStep, inLayerOrder } from "../steps-of.js";
 import { otherCaller } from "./other-caller.js";
 import { findOperation, signsIn } from "./find-operation.js";
-import { findActor } from "./who-may.js";
+import { findActor } from "../model/find-actor.js";
 
 /** Plans letting somebody else call an operation, or everybody: what it asked about its caller's own rows goes. */
 export function planChangeAccess(backend: Backend, change: ChangeAccess): Planned {

@@ -1,8 +1,8 @@
-import { nearestOf } from "../../change/nearest.js";
 import type { Actor } from "../../generate/create/conventions/actors.js";
 import type { Known } from "../../generate/create/known.js";
 import type { Model } from "../../spec/database/database-spec.js";
-import { type Found, refuse } from "../found.js";
+import type { Found } from "../found.js";
+import { findActor } from "../model/find-actor.js";
 
 const ANYBODY = /^(anyone|anybody|everyone|everybody|public)$/i;
 
@@ -20,19 +20,6 @@ export function whoMay(
   if (word === null) return onlyOne(model, actors, known, command);
   if (ANYBODY.test(word)) return { ok: true, value: null };
   return findActor(word, actors);
-}
-
-/** The actor of a name; those that there are for any other. */
-export function findActor(word: string, actors: readonly Actor[]): Found<Actor> {
-  const found = actors.find(({ name }) => name.toLowerCase() === word.toLowerCase());
-  if (found !== undefined) return { ok: true, value: found };
-  const names = actors.map(({ name }) => name);
-  const near = nearestOf(word, names);
-  const all = names.length === 0 ? "Nobody signs in here" : `The actors are ${names.join(", ")}`;
-  return refuse(
-    `There is no actor "${word}".`,
-    `${near === null ? "" : `Did you mean ${near}? `}${all}; "anyone" needs no sign-in.`,
-  );
 }
 
 function onlyOne(

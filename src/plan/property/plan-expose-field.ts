@@ -7,7 +7,7 @@ import { defaultOf } from "../../spec/database/default-value.js";
 import { readSpec } from "../../spec/spec.js";
 import { carryFields } from "../field/carry-fields.js";
 import { chooseCarriers } from "../field/choose-carriers.js";
-import { findField, findModel } from "../field/find-field.js";
+import { findMember } from "../field/find-field.js";
 import type { Planned } from "../planned.js";
 import { fieldTypeOf } from "./field-type-of.js";
 
@@ -17,12 +17,10 @@ const SECRET = /pass(word|code)|secret|salt|hash|(^|_)token|private_?key/i;
 /** Plans showing a column that is there already, in the DTOs that are read where nothing is said. */
 export function planExposeField(backend: Backend, change: ExposeField): Planned {
   const spec = readSpec(backend);
-  const model = findModel(change.of, spec.database, (of) => ({ ...change, of }));
-  if (!model.ok) return model.ending;
-  const found = findField(change.name, model.value, (name) => ({ ...change, name }));
+  const written = { of: change.of, field: change.name };
+  const found = findMember(written, spec.database, ({ of, field }) => ({ ...change, of, name: field }));
   if (!found.ok) return found.ending;
-  const field = found.value;
-  const name = `${model.value.name}.${field.name}`;
+  const { model, field, name } = found.value;
   const type = fieldTypeOf(field, spec.database);
   if (type === null)
     return {
@@ -33,14 +31,14 @@ export function planExposeField(backend: Backend, change: ExposeField): Planned 
   const problem = problemOf(name, field, change);
   if (problem !== null) return { kind: "refused", ...problem };
   const wanted = change.in ?? ["read"];
-  const { carriers, unknown, known } = chooseCarriers(field.name, model.value, wanted, spec);
+  const { carriers, unknown, known } = chooseCarriers(field.name, model, wanted, spec);
   if (unknown !== null)
     return {
       kind: "refused",
-      reason: `${model.value.name} has no DTO "${unknown}".`,
+      reason: `${model.name} has no DTO "${unknown}".`,
       remedy: `It has: ${known.filter((word) => !WRITTEN.includes(word)).join(", ")}.`,
     };
-  const shown = new Set(carriersOf(model.value, field, spec.api).map(({ dto }) => dto));
+  const shown = new Set(carriersOf(model, field, spec.api).map(({ dto }) => dto));
   const missing = carriers.filter(({ dto }) => !shown.has(dto));
   if (missing.length === 0)
     return {
@@ -49,7 +47,7 @@ export function planExposeField(backend: Backend, change: ExposeField): Planned 
       nearest: [],
     };
   const exposed: NewField = {
-    model: model.value,
+    model: model,
     name: field.name,
     type,
     default: defaultOf(field),

@@ -3,20 +3,16 @@ import type { Backend } from "../../source/backend.js";
 import { defaultOf, defaultValue } from "../../spec/database/default-value.js";
 import { setDefault } from "../../spec/database/edit-members.js";
 import { readDatabase } from "../../spec/database/read-database.js";
-import { findField, findModel } from "../field/find-field.js";
+import { findMember } from "../field/find-field.js";
 import type { Planned } from "../planned.js";
 import { planSchema } from "./plan-schema.js";
 
 /** Plans another default of a column, its first one, or none. */
 export function planDefault(backend: Backend, change: ChangeDefault): Planned {
   const database = readDatabase(backend);
-  const found = findModel(change.of, database, (of) => ({ ...change, of }));
+  const found = findMember(change, database, (names) => ({ ...change, ...names }));
   if (!found.ok) return found.ending;
-  const model = found.value;
-  const member = findField(change.field, model, (field) => ({ ...change, field }));
-  if (!member.ok) return member.ending;
-  const field = member.value;
-  const name = `${model.name}.${field.name}`;
+  const { model, field, name } = found.value;
   if (field.relation !== null || field.list)
     return {
       kind: "refused",

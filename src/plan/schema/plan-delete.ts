@@ -4,20 +4,17 @@ import type { Backend } from "../../source/backend.js";
 import type { Splice } from "../../source/edit.js";
 import type { Field, Model } from "../../spec/database/database-spec.js";
 import { readDatabase } from "../../spec/database/read-database.js";
-import { findField, findModel } from "../field/find-field.js";
+import { findMember } from "../field/find-field.js";
 import type { Planned } from "../planned.js";
 import { planSchema } from "./plan-schema.js";
 
 /** Plans what deleting a row does to the rows that lead to it. */
 export function planDelete(backend: Backend, change: ChangeDelete): Planned {
   const database = readDatabase(backend);
-  const found = findModel(change.of, database, (of) => ({ ...change, of }));
+  const written = { of: change.of, field: change.relation };
+  const found = findMember(written, database, ({ of, field }) => ({ ...change, of, relation: field }));
   if (!found.ok) return found.ending;
-  const model = found.value;
-  const member = findField(change.relation, model, (relation) => ({ ...change, relation }));
-  if (!member.ok) return member.ending;
-  const field = member.value;
-  const name = `${model.name}.${field.name}`;
+  const { model, field, name } = found.value;
   if (field.relation === null || field.relation.fields.length === 0)
     return { kind: "refused", reason: `${name} holds no key of a relation.`, remedy: keysOf(model) };
   if (change.to === "set null" && !field.optional)

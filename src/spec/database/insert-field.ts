@@ -1,4 +1,5 @@
 import type { Splice } from "../../source/edit.js";
+import { eolOf } from "../../source/eol.js";
 import type { Field, Model } from "./database-spec.js";
 
 /** A column that is to be written into a model. */
@@ -14,7 +15,7 @@ export interface FieldText {
 
 /** Writes a column behind the last plain one, in front of the timestamps that end a table; like its neighbours look. */
 export function insertField(text: string, model: Model, field: FieldText): Splice {
-  const eol = text.includes("\r\n") ? "\r\n" : "\n";
+  const eol = eolOf(text);
   const above = columnsBefore(model).at(-1) ?? model.fields[0];
   if (above === undefined) return { start: model.span.end, end: model.span.end, text: "" };
   const own = text.slice(above.span.start, above.span.end);

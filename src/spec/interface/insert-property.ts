@@ -1,4 +1,5 @@
 import type { Splice } from "../../source/edit.js";
+import { eolOf } from "../../source/eol.js";
 import type { Dto, DtoProperty } from "./interface-spec.js";
 
 /** A property that is to be written into a DTO. */
@@ -14,7 +15,7 @@ export interface PropertyText {
 
 /** Writes a property behind a neighbour; its doc comment looks like the neighbour's, or is left out where that has none. */
 export function insertProperty(text: string, dto: Dto, anchor: DtoProperty, property: PropertyText): Splice {
-  const eol = text.includes("\r\n") ? "\r\n" : "\n";
+  const eol = eolOf(text);
   const own = text.slice(anchor.span.start, anchor.span.end);
   const lineStart = text.lastIndexOf("\n", anchor.span.start) + 1;
   const lead = text.slice(lineStart, anchor.span.start);

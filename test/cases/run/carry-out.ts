@@ -1,5 +1,5 @@
 import { applyEdits } from "../../../src/source/apply-edits.js";
-import type { Answers } from "../../../src/change/answer.js";
+import { planDecided } from "../plan-decided.js";
 import { changesOf, planLines } from "../plan-lines.js";
 import { backendFrom, filesOf, type Files } from "./read-files.js";
 import type { RunCase } from "./run-case.js";
@@ -19,9 +19,6 @@ export type CarriedOut =
     }
   | { readonly kind: "not-changed"; readonly why: string };
 
-/** More rounds of questions than any removal needs. */
-const ROUNDS = 8;
-
 /** Plans and edits as the bot would, with a person who decides as the case says. */
 export function carryOut(given: RunCase): CarriedOut {
   const base = filesOf(given);
@@ -29,23 +26,17 @@ export function carryOut(given: RunCase): CarriedOut {
     return { kind: "changed", base, head: base, touched: 0, answered: 0, stale: [], again: "" };
   const changes = changesOf(given.change);
   const backend = backendFrom(given.name, base);
-  let answers: Answers = new Map();
-  for (let round = 0; round < ROUNDS; round++) {
-    const planned = planLines(backend, changes, answers);
-    if (planned.kind !== "plan") return { kind: "not-changed", why: planned.kind };
-    if (planned.plan.questions.length === 0) {
-      const edits = planned.edits();
-      const head = new Map(base);
-      for (const { path, after } of edits) {
-        if (after === null) head.delete(path);
-        else head.set(path, Buffer.from(after));
-      }
-      const stale = planned.plan.notices.filter(({ kind }) => kind === "stale-file").map(({ path }) => path);
-      const second = planLines(applyEdits(backend, edits), changes, new Map()).kind;
-      const again = second === "nothing-to-do" ? "nothing to do" : second;
-      return { kind: "changed", base, head, touched: edits.length, answered: answers.size, stale, again };
-    }
-    answers = new Map([...answers, ...given.decide(planned.plan.questions)]);
+  const decided = planDecided(backend, changes, given.decide);
+  if (decided.kind === "ended") return { kind: "not-changed", why: decided.ending.kind };
+  if (decided.kind === "asking") return { kind: "not-changed", why: "questions stay unanswered" };
+  const { plan, edits, answered } = decided;
+  const head = new Map(base);
+  for (const { path, after } of edits) {
+    if (after === null) head.delete(path);
+    else head.set(path, Buffer.from(after));
   }
-  return { kind: "not-changed", why: "questions stay unanswered" };
+  const stale = plan.notices.filter(({ kind }) => kind === "stale-file").map(({ path }) => path);
+  const second = planLines(applyEdits(backend, edits), changes, new Map()).kind;
+  const again = second === "nothing-to-do" ? "nothing to do" : second;
+  return { kind: "changed", base, head, touched: edits.length, answered, stale, again };
 }

@@ -1,11 +1,10 @@
 import { describe, expect, test } from "@jest/globals";
-import { isChangeCommand } from "../../../src/change/command.js";
-import { parseCommand } from "../../../src/change/parse-command.js";
 import { planChange } from "../../../src/plan/plan-change.js";
 import type { Planned } from "../../../src/plan/planned.js";
 import { applyEdits } from "../../../src/source/apply-edits.js";
 import type { Backend } from "../../../src/source/backend.js";
 import { makeBackend } from "../../../src/source/make-backend.js";
+import { changeOf } from "../../support/change-of.js";
 
 const SCHEMA = `datasource db {
   provider = "postgresql"
@@ -350,9 +349,7 @@ function backendOf(code: string, eol: string): Backend {
 }
 
 function plan(backend: Backend, line: string): Planned {
-  const command = parseCommand(line);
-  if (!isChangeCommand(command)) throw new Error(JSON.stringify(command));
-  return planChange(backend, command.change, new Map());
+  return planChange(backend, changeOf(line), new Map());
 }
 
 /** Lines of a file that were not there before; every other one stays as it was. */

@@ -1,12 +1,11 @@
 import { describe, expect, test } from "@jest/globals";
 import { format } from "prettier";
-import { isChangeCommand } from "../../../src/change/command.js";
-import { parseCommand } from "../../../src/change/parse-command.js";
 import { formatCode } from "../../../src/generate/create/text/format-code.js";
 import { planChange } from "../../../src/plan/plan-change.js";
 import type { Edit } from "../../../src/source/edit.js";
 import { classify } from "../../../src/source/layout.js";
 import { fixtureBackend, type FixtureName } from "../../support/fixture-backend.js";
+import { changeOf } from "../../support/change-of.js";
 
 describe.each<FixtureName>(["bbs", "todo"])("code of %s", (name) => {
   test("that is laid out already stays as it is", () => {
@@ -44,9 +43,8 @@ test.each<readonly [FixtureName, string]>([
 });
 
 function created(name: FixtureName, line: string): readonly Edit[] {
-  const command = parseCommand(line);
-  if (!isChangeCommand(command)) throw new Error(`${line} is no change`);
-  const planned = planChange(fixtureBackend(name), command.change, new Map());
+  const change = changeOf(line);
+  const planned = planChange(fixtureBackend(name), change, new Map());
   if (planned.kind !== "plan") throw new Error(JSON.stringify(planned));
   return planned.edits().filter(({ path, before }) => before === null && path.endsWith(".ts"));
 }

@@ -1,12 +1,11 @@
 import { describe, expect, test } from "@jest/globals";
-import { isChangeCommand } from "../../../src/change/command.js";
 import { printChange } from "../../../src/change/forms.js";
-import { parseCommand } from "../../../src/change/parse-command.js";
 import { planChange } from "../../../src/plan/plan-change.js";
 import type { Planned } from "../../../src/plan/planned.js";
 import { applyEdits } from "../../../src/source/apply-edits.js";
 import type { Backend } from "../../../src/source/backend.js";
 import { makeBackend } from "../../../src/source/make-backend.js";
+import { changeOf } from "../../support/change-of.js";
 
 const SCHEMA = `datasource db {
   provider = "postgresql"
@@ -326,10 +325,9 @@ describe("another type of a column", () => {
     ["change field amount of orders to double", "change field amount of orders to double"],
   ])("%s is printed as a line that means the same", (line, printed) => {
     for (const each of [line, printed]) {
-      const command = parseCommand(each);
-      if (!isChangeCommand(command)) throw new Error(JSON.stringify(command));
-      expect(command.change.kind).toBe("change-type");
-      expect(printChange(command.change)).toBe(printed);
+      const change = changeOf(each);
+      expect(change.kind).toBe("change-type");
+      expect(printChange(change)).toBe(printed);
     }
   });
 
@@ -368,9 +366,7 @@ function backendOf(eol: string, files = FILES): Backend {
 }
 
 function plan(backend: Backend, line: string): Planned {
-  const command = parseCommand(line);
-  if (!isChangeCommand(command)) throw new Error(JSON.stringify(command));
-  return planChange(backend, command.change, new Map());
+  return planChange(backend, changeOf(line), new Map());
 }
 
 /** Lines of the one text that the other has not, and the other way round. */

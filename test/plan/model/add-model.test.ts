@@ -1,6 +1,4 @@
 import { describe, expect, test } from "@jest/globals";
-import { isChangeCommand } from "../../../src/change/command.js";
-import { parseCommand } from "../../../src/change/parse-command.js";
 import { planChange } from "../../../src/plan/plan-change.js";
 import type { Planned } from "../../../src/plan/planned.js";
 import { applyEdits } from "../../../src/source/apply-edits.js";
@@ -9,6 +7,7 @@ import { makeBackend } from "../../../src/source/make-backend.js";
 import { readDatabase } from "../../../src/spec/database/read-database.js";
 import { readInterface } from "../../../src/spec/interface/read-interface.js";
 import { fixtureBackend, type FixtureName } from "../../support/fixture-backend.js";
+import { changeOf } from "../../support/change-of.js";
 
 const NOTICE = "add model notice (title: string) by admin with create, list";
 
@@ -215,9 +214,7 @@ test("files with Windows line ends keep them, and new ones have them", () => {
 });
 
 function plan(backend: Backend, line: string): Planned {
-  const command = parseCommand(line);
-  if (!isChangeCommand(command)) throw new Error(`${line} is no change`);
-  return planChange(backend, command.change, new Map());
+  return planChange(backend, changeOf(line), new Map());
 }
 
 function carryOut(backend: Backend, line: string): Backend {

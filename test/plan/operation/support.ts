@@ -1,17 +1,15 @@
-import { isChangeCommand } from "../../../src/change/command.js";
-import { parseCommand } from "../../../src/change/parse-command.js";
 import { planChange } from "../../../src/plan/plan-change.js";
 import type { Planned } from "../../../src/plan/planned.js";
 import type { Backend } from "../../../src/source/backend.js";
 import { printChange } from "../../../src/change/forms.js";
+import { changeOf } from "../../support/change-of.js";
 
 /** Plans a line, which has to read the same when it is printed. */
 export function planned(backend: Backend, line: string): Planned {
-  const command = parseCommand(line);
-  if (!isChangeCommand(command)) throw new Error(`${line} is no change`);
-  const again = parseCommand(printChange(command.change));
-  if (JSON.stringify(again) !== JSON.stringify(command)) throw new Error(`${line} is printed otherwise`);
-  return planChange(backend, command.change, new Map());
+  const change = changeOf(line);
+  const again = changeOf(printChange(change));
+  if (JSON.stringify(again) !== JSON.stringify(change)) throw new Error(`${line} is printed otherwise`);
+  return planChange(backend, change, new Map());
 }
 
 /** What is said instead of a plan: reason and remedy, or what there is to choose from. */

@@ -1,10 +1,9 @@
-import { isChangeCommand } from "../../../src/change/command.js";
-import { parseCommand } from "../../../src/change/parse-command.js";
 import { planChange } from "../../../src/plan/plan-change.js";
 import type { Planned } from "../../../src/plan/planned.js";
 import { applyEdits } from "../../../src/source/apply-edits.js";
 import type { Backend } from "../../../src/source/backend.js";
 import { makeBackend } from "../../../src/source/make-backend.js";
+import { changeOf } from "../../support/change-of.js";
 
 export const SCHEMA = `datasource db {
   provider = "postgresql"
@@ -125,9 +124,7 @@ export function shop(providers: Readonly<Record<string, string>>, schema = SCHEM
 }
 
 export function plan(backend: Backend, line: string): Planned {
-  const command = parseCommand(line);
-  if (!isChangeCommand(command)) throw new Error(`${line} is no change`);
-  return planChange(backend, command.change, new Map());
+  return planChange(backend, changeOf(line), new Map());
 }
 
 /** The lines of a file that a change puts in. */

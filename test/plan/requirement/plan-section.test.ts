@@ -1,10 +1,9 @@
 import { describe, expect, test } from "@jest/globals";
-import { isChangeCommand } from "../../../src/change/command.js";
-import { parseCommand } from "../../../src/change/parse-command.js";
 import { printChange } from "../../../src/change/forms.js";
 import { planChange } from "../../../src/plan/plan-change.js";
 import type { Planned } from "../../../src/plan/planned.js";
 import { makeBackend } from "../../../src/source/make-backend.js";
+import { changeOf } from "../../support/change-of.js";
 
 const PATH = "docs/analysis/02-rules.md";
 const RULES = `# Rules
@@ -24,15 +23,14 @@ Orders are delivered.
 const OTHER = "# Terms\n\n## Prices\n\nWhat a price is.\n";
 
 function planned(line: string, text = RULES): Planned {
-  const command = parseCommand(line);
-  if (!isChangeCommand(command)) throw new Error(`${line} is no change`);
+  const change = changeOf(line);
   // What is printed means the same.
-  expect(parseCommand(printChange(command.change))).toEqual(command);
+  expect(changeOf(printChange(change))).toEqual(change);
   const backend = makeBackend("docs", [
     [PATH, text],
     ["docs/analysis/01-terms.md", OTHER],
   ]);
-  return planChange(backend, command.change, new Map());
+  return planChange(backend, change, new Map());
 }
 
 function after(line: string, text = RULES): string {

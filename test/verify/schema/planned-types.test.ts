@@ -1,11 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
-import { isChangeCommand } from "../../../src/change/command.js";
-import { parseCommand } from "../../../src/change/parse-command.js";
 import { planChange } from "../../../src/plan/plan-change.js";
 import { applyEdits } from "../../../src/source/apply-edits.js";
 import type { Dialect } from "../../../src/verify/schema/schema-engine.js";
 import { fill, type Migrated, migrate, schemaOf } from "./migrate.js";
 import { type ScratchDatabase, scratchDatabase } from "./scratch-database.js";
+import { changeOf } from "../../support/change-of.js";
 
 const BASE = `model app_notes {
   id String @id
@@ -31,9 +30,8 @@ function planned(
   line: string,
 ): Pick<Parameters<typeof migrate>[1], "head" | "intent"> {
   const base = schemaOf(database, BASE);
-  const command = parseCommand(line);
-  if (!isChangeCommand(command)) throw new Error(line);
-  const found = planChange(base, command.change, new Map());
+  const change = changeOf(line);
+  const found = planChange(base, change, new Map());
   if (found.kind !== "plan") throw new Error(JSON.stringify(found));
   const head = applyEdits(base, found.edits()).files.get("prisma/schema/models.prisma")?.text ?? "";
   return { head, intent: found.plan };

@@ -1,6 +1,7 @@
 import { ts } from "ts-morph";
 import { parseTypescript } from "../../../source/parse-typescript.js";
 import { applySplices, type Edit, type Splice } from "../../../source/edit.js";
+import { eolOf } from "../../../source/eol.js";
 import { relativeTo } from "../code/import-header.js";
 import type { Known } from "../known.js";
 import type { NewOperation } from "../new-model.js";
@@ -21,7 +22,7 @@ export function editModule(
   const lastImport =
     imports.filter((each) => each.getText().includes("/controllers/")).at(-1) ?? imports.at(-1);
   if (last === undefined || lastImport === undefined) return null;
-  const eol = file.text.includes("\r\n") ? "\r\n" : "\n";
+  const eol = eolOf(file.text);
   const controllers = [
     ...new Map(operations.map(({ controller }) => [controller.className, controller.path])),
   ];

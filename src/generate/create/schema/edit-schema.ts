@@ -1,4 +1,5 @@
 import { applySplices, type Edit, type Splice } from "../../../source/edit.js";
+import { eolOf } from "../../../source/eol.js";
 import { groupBy } from "../../../util/group-by.js";
 import type { Field, Model } from "../../../spec/database/database-spec.js";
 import { type Known, textOf } from "../known.js";
@@ -22,7 +23,7 @@ export function editSchema(model: NewModel, known: Known): readonly Edit[] {
 }
 
 function append(text: string, model: string): string {
-  const eol = text.includes("\r\n") ? "\r\n" : "\n";
+  const eol = eolOf(text);
   const end = /\n\s*$/.test(text) ? "" : eol;
   return `${text}${end}${eol}${model.replaceAll("\n", eol)}`;
 }
@@ -41,7 +42,7 @@ export interface OtherEnd {
 /** The other end of a relation that a table holds: behind the lists that its model has, else in a part of its own. */
 export function otherEnd(table: string, relation: OtherEnd, text: string, style: SchemaStyle): Splice {
   const { target, opposite, tie, unique = false, headed = true } = relation;
-  const eol = text.includes("\r\n") ? "\r\n" : "\n";
+  const eol = eolOf(text);
   const type = `${table}${unique ? "?" : "[]"}${tie === null ? "" : ` @relation("${tie}")`}`;
   const relations = target.fields.filter((field) => field.relation !== null);
   const lists = relations.filter(({ list }) => list);

@@ -2,6 +2,7 @@ import { ts } from "ts-morph";
 import { groupBy } from "../../../util/group-by.js";
 import { applySplices, type Edit } from "../../../source/edit.js";
 import { parseTypescript } from "../../../source/parse-typescript.js";
+import { eolOf } from "../../../source/eol.js";
 import type { Creation } from "../create-context.js";
 import type { Known } from "../known.js";
 import { exportLine, printSdk, ROOT, sdkBanner } from "./print-module.js";
@@ -49,7 +50,7 @@ function withExports(path: string, names: readonly string[], known: Known): Edit
     const folders = path.slice(ROOT.length).split("/").slice(0, -1);
     return { path, before: null, after: `${sdkBanner(folders)}${lines.join("\n")}\n` };
   }
-  const eol = file.text.includes("\r\n") ? "\r\n" : "\n";
+  const eol = eolOf(file.text);
   const statements = parseTypescript(file).statements;
   const exports = statements.filter(ts.isExportDeclaration);
   const beside = exports.at(-1) ?? statements.filter(ts.isImportDeclaration).at(-1);

@@ -3,6 +3,7 @@ import type { BackendFile } from "../../../source/backend.js";
 import type { Splice } from "../../../source/edit.js";
 import { leadingText } from "../../../source/node-span.js";
 import { parseTypescript } from "../../../source/parse-typescript.js";
+import { eolOf } from "../../../source/eol.js";
 import { callName, decoratorCalls } from "../../../spec/interface/decorators.js";
 import type { Operation } from "../../../spec/interface/interface-spec.js";
 import { capital } from "../../create/conventions/spelling.js";
@@ -38,7 +39,7 @@ export function routeSplices(
   const text = to === null ? "" : `@${capital(to)}Auth()\n    ${to}: ${capital(to)}Payload`;
   const parameter = actorParameter(method);
   if (from !== null && parameter === null) return null;
-  const eol = source.text.includes("\r\n") ? "\r\n" : "\n";
+  const eol = eolOf(source.text);
   if (parameter !== null)
     splices.push(
       to === null
@@ -121,7 +122,7 @@ function importsOf(
   const body = rest.slice(imports.at(-1)?.end ?? 0);
   const named = (name: string): ts.ImportDeclaration | undefined =>
     imports.find((each) => new RegExp(`/${name}["']$`).test(each.moduleSpecifier.getText()));
-  const eol = source.text.includes("\r\n") ? "\r\n" : "\n";
+  const eol = eolOf(source.text);
   return (["Auth", "Payload"] as const).flatMap((suffix): readonly Splice[] => {
     const old = from === null ? undefined : named(`${capital(from)}${suffix}`);
     const idle = old !== undefined && !new RegExp(`\\b${capital(from ?? "")}${suffix}\\b`).test(body);

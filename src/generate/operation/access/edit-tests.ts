@@ -7,6 +7,7 @@ import { importHeader } from "../../create/code/import-header.js";
 import { type Known } from "../../create/known.js";
 import { CannotTest, Script } from "../../create/test/script.js";
 import { createSource } from "../../../source/parse-typescript.js";
+import { eolOf } from "../../../source/eol.js";
 import { graftImports } from "../graft-imports.js";
 import { type Call, callsOf } from "./calls-of.js";
 
@@ -107,7 +108,7 @@ function joining(
   }
   let statement: ts.Node = call;
   while (statement.parent !== owner.body && statement.parent !== undefined) statement = statement.parent;
-  const eol = source.text.includes("\r\n") ? "\r\n" : "\n";
+  const eol = eolOf(source.text);
   const at = statement.getStart();
   const text = script.statements.map((each) => `${each}${eol}  `).join("");
   const own = { structures: [...script.structures], helpers: [...script.helpers] };

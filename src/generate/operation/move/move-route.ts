@@ -2,6 +2,7 @@ import { ts } from "ts-morph";
 import { applySplices, type Splice } from "../../../source/edit.js";
 import { leadingText, nodeSpan } from "../../../source/node-span.js";
 import { createSource } from "../../../source/parse-typescript.js";
+import { eolOf } from "../../../source/eol.js";
 import { callName, decoratorCalls } from "../../../spec/interface/decorators.js";
 import type { Operation } from "../../../spec/interface/interface-spec.js";
 import { editModule } from "../../create/controller/edit-module.js";
@@ -72,7 +73,7 @@ function put(
 ): boolean {
   const { path, className } = to.controller;
   const text = files.text(path);
-  const eol = piece.includes("\r\n") ? "\r\n" : "\n";
+  const eol = eolOf(piece);
   if (text === null) {
     const imports = importsFor(header, `@Controller()\nclass Piece {\n${piece}\n}`, from, path).join(eol);
     const comment = leadingText(like);
