@@ -123,7 +123,8 @@ function putIn(
     const packages = imports.filter((each) => !/from "\./.test(each));
     const own = imports.filter((each) => /from "\./.test(each));
     const parts = [packages.join("\n"), own.join("\n"), piece].filter((each) => each !== "");
-    files.put(path, laidOut(source.text, `${sdkBanner(folders)}${parts.join("\n\n")}\n`));
+    const made = `${sdkBanner(folders)}${parts.join("\n\n")}\n`;
+    files.put(path, laidOut(source.text, orderSdkImports(path, source.text, made)));
     for (const edit of leadTo(folders, files.now())) files.put(edit.path, edit.after);
     return;
   }
