@@ -9,6 +9,7 @@ import { openFactCache } from "./workspace/fact-cache.js";
 
 process.exitCode = await main(process.argv.slice(2), {
   console: processConsole(),
+  input: process.stdin,
   environment: () => readEnvironment(),
   workshop: openWorkshop,
   factCache: ({ folders }) => openFactCache(join(folders.cache, "facts")),

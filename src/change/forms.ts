@@ -64,6 +64,20 @@ export const FORMS: { readonly [K in Change["kind"]]: Form<ChangeOf<K>> } = {
   "rename-feature": renameFeature,
 };
 
+export const KINDS: readonly Change["kind"][] = Object.keys(FORMS) as Change["kind"][];
+
+export function isKind(word: unknown): word is Change["kind"] {
+  return typeof word === "string" && Object.hasOwn(FORMS, word);
+}
+
+/** The change that the example of a kind asks for. */
+export function exampleOf(kind: Change["kind"]): Change {
+  const { verb, example } = FORMS[kind];
+  const change = FORMS[kind].parse(example.slice(verb.length + 1));
+  if (change === null) throw new Error(`The example of ${kind} is not of its form: ${example}`);
+  return change;
+}
+
 /** How the changes that start with a verb are written. */
 export function formsOf(verb: ChangeVerb): readonly Pick<Form<Change>, "usage" | "example">[] {
   return Object.values(FORMS).filter((form) => form.verb === verb);

@@ -2,7 +2,7 @@ import type { Command } from "./command.js";
 import { parseCommand } from "./parse-command.js";
 
 /** Nobody writes more in one request; what is behind is not read at all, so a huge comment costs nothing. */
-const COMMAND_LIMIT = 200;
+export const COMMAND_LIMIT = 200;
 const TEXT_LIMIT = 65_536;
 
 /**

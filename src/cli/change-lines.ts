@@ -1,12 +1,28 @@
 import { isChangeCommand } from "../change/command.js";
+import { printChange } from "../change/forms.js";
 import { parseCommand } from "../change/parse-command.js";
+import { readChanges } from "./read-changes.js";
 import { UsageError } from "./usage-error.js";
+
+export const FILE_HELP = "changes as JSON (`autobe-bot schema` says its form); - reads them from the input";
+
+/** The request of a command: its arguments, or a file of changes. */
+export async function requestIn(
+  given: readonly string[],
+  file: string | undefined,
+  input: AsyncIterable<unknown>,
+): Promise<string> {
+  if (file === undefined) return requestOf(given);
+  if (given.length > 0)
+    throw new UsageError("Changes stand in the file of --file, or as arguments: not both");
+  return requestOf((await readChanges(file, input)).map(printChange));
+}
 
 /**
  * The request that a command's arguments are, as a comment would say it. Each argument is a change, or several in
  * lines of their own; words of one change that nobody quoted are put together. Anything but changes is wrong usage.
  */
-export function requestOf(given: readonly string[]): string {
+function requestOf(given: readonly string[]): string {
   const lines = given.flatMap((each) => each.split(/\r\n|\r|\n/)).filter((line) => line.trim() !== "");
   const unquoted = lines.length > 1 && !lines.some(isChange) && isChange(lines.join(" "));
   const changes = unquoted ? [lines.join(" ")] : lines;

@@ -7,6 +7,7 @@ import { addDemo } from "./commands/demo.js";
 import { addDoctor } from "./commands/doctor.js";
 import { addExplain } from "./commands/explain.js";
 import { addGraph } from "./commands/graph.js";
+import { addSchema } from "./commands/schema.js";
 import { addServe } from "./commands/serve.js";
 import { addSync } from "./commands/sync.js";
 import { addPlan } from "./commands/plan.js";
@@ -18,7 +19,18 @@ import type { Tools } from "./tools.js";
 import { UsageError } from "./usage-error.js";
 import { version } from "./version.js";
 
-const COMMANDS = [addDemo, addPlan, addApply, addSync, addGraph, addExplain, addVerify, addServe, addDoctor];
+const COMMANDS = [
+  addDemo,
+  addPlan,
+  addApply,
+  addSync,
+  addGraph,
+  addExplain,
+  addVerify,
+  addSchema,
+  addServe,
+  addDoctor,
+];
 
 /** Follows one command line and gives the exit code. Every error ends here, once. */
 export async function main(args: readonly string[], tools: Tools): Promise<number> {

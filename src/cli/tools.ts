@@ -9,6 +9,8 @@ export type Workshop = Pick<Ports, "planChange" | "verify" | "migrationOf">;
 /** What commands need from outside; `cli.ts` brings the real things, tests what they want to look at. */
 export interface Tools {
   readonly console: Console;
+  /** What is piped in. */
+  readonly input: AsyncIterable<unknown>;
   readonly environment: () => Environment;
   readonly workshop: (environment: Environment) => Workshop;
   readonly factCache: (environment: Environment) => FactCache;

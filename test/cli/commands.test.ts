@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from "@jest/globals";
+import { changeSchema } from "../../src/change/json/change-schema.js";
 import { main } from "../../src/cli/main.js";
 import { progressDisplay } from "../../src/cli/progress-display.js";
 import { INLINE_BACKEND } from "../helpers/inline-backend.js";
@@ -34,6 +35,48 @@ describe("plan", () => {
     const unquoted = await autobe(["plan", "--repo", folder, "remove", "comments"]);
     expect(unquoted.out).toBe((await autobe(["plan", "--repo", folder, "remove comments"])).out);
     expect((await autobe(["plan", "--repo", folder, " "])).code).toBe(2);
+  });
+});
+
+describe("a file of changes", () => {
+  it("is planned as its lines are, from a path or from the input", async () => {
+    const changes = [
+      { kind: "remove-feature", target: "comments" },
+      { kind: "remove-feature", target: "notes" },
+    ];
+    const folder = temp.folder({ ...INLINE_BACKEND, "changes.json": JSON.stringify({ changes }) });
+    const lines = await autobe(["plan", "--repo", folder, "remove comments", "remove notes"]);
+    const file = await autobe(["plan", "--repo", folder, "--file", `${folder}/changes.json`]);
+    expect([file.code, file.out]).toEqual([0, lines.out]);
+    const { tools, printed } = testTools({}, {}, JSON.stringify(changes));
+    expect(await main(["plan", "--repo", folder, "--file", "-"], tools)).toBe(0);
+    expect(printed.out).toBe(lines.out);
+    const apply = ["apply", "--repo", folder, "--dry-run", "--file", `${folder}/changes.json`];
+    expect((await autobe(apply)).out).toContain("--- a/");
+  });
+
+  it("ends with 2 where it is none, and says each thing that is wrong", async () => {
+    const folder = temp.folder({ "bad.json": '[{"kind": "remove-modle", "name": "x"}]' });
+    const bad = await autobe(["plan", "--file", `${folder}/bad.json`]);
+    expect([bad.code, bad.out]).toEqual([2, ""]);
+    expect(bad.err).toBe(
+      `${folder}/bad.json is not a file of changes:\n` +
+        '  [0].kind: there is no kind of change "remove-modle"; did you mean remove-model?\n',
+    );
+    const none = await autobe(["apply", "--file", `${folder}/none.json`]);
+    expect([none.code, none.err]).toEqual([2, `The file of changes ${folder}/none.json cannot be read\n`]);
+    expect((await autobe(["plan", "--file", "-"])).err).toContain(
+      "What is piped in is not a file of changes",
+    );
+    const both = await autobe(["plan", "remove comments", "--file", `${folder}/bad.json`]);
+    expect([both.code, both.err]).toEqual([2, expect.stringContaining("not both")]);
+    expect((await autobe(["plan"])).err).toContain("A change is missing");
+  });
+
+  it("has a schema", async () => {
+    const { code, out } = await autobe(["schema"]);
+    expect(code).toBe(0);
+    expect(JSON.parse(out)).toEqual(changeSchema());
   });
 });
 
@@ -139,7 +182,7 @@ describe("the program", () => {
   it("has help for every command, and ends with 2 on wrong usage", async () => {
     const help = await autobe(["--help"]);
     expect(help.code).toBe(0);
-    for (const command of ["plan", "apply", "graph", "explain", "verify", "doctor"]) {
+    for (const command of ["plan", "apply", "graph", "explain", "verify", "schema", "doctor"]) {
       expect(help.out).toContain(`  ${command} `);
       expect((await autobe([command, "--help"])).out).toContain("--json");
       expect((await autobe([command, "--nonsense"])).code).toBe(2);

@@ -1,3 +1,4 @@
+import { Readable } from "node:stream";
 import { readEnvironment } from "../../src/config/environment.js";
 import type { Tools, Workshop } from "../../src/cli/tools.js";
 import { planChange } from "../../src/plan/plan-change.js";
@@ -12,6 +13,7 @@ export interface Printed {
 export function testTools(
   workshop: Partial<Workshop> = {},
   variables: Record<string, string> = {},
+  input = "",
 ): { readonly tools: Tools; readonly printed: Printed } {
   const printed: Printed = { out: "", err: "" };
   let clock = 0;
@@ -22,6 +24,7 @@ export function testTools(
       interactive: false,
       columns: () => 80,
     },
+    input: Readable.from([Buffer.from(input)]),
     environment: () => readEnvironment(variables),
     workshop: () => ({
       planChange,

@@ -1,6 +1,6 @@
 import type { Command } from "commander";
 import type { RunReport } from "../../run/report.js";
-import { requestOf } from "../change-lines.js";
+import { FILE_HELP, requestIn } from "../change-lines.js";
 import { EXIT_CODES, EXIT_HELP } from "../exit-codes.js";
 import { GATES_HELP, NO_RUN_HELP, parseGates, RUN_HELP } from "../gate-list.js";
 import { outcomeText } from "../print/outcome-text.js";
@@ -16,6 +16,7 @@ interface ApplyOptions {
   readonly json?: boolean;
   readonly gates?: string;
   readonly run?: boolean;
+  readonly file?: string;
   readonly decide?: string;
 }
 
@@ -23,7 +24,7 @@ export function addApply(program: Command, tools: Tools, end: (code: number) => 
   program
     .command("apply")
     .description("carry a change out: a branch with one commit per layer, or a diff")
-    .argument("<changes...>", 'one or several changes, each in quotes: "remove comments"')
+    .argument("[changes...]", 'one or several changes, each in quotes: "remove comments"')
     .option("--repo <folder>", "the backend: a git repository, or a folder of one", ".")
     .option(
       "--dry-run",
@@ -32,11 +33,12 @@ export function addApply(program: Command, tools: Tools, end: (code: number) => 
     .option("--gates <list>", GATES_HELP)
     .option("--run", RUN_HELP)
     .option("--no-run", NO_RUN_HELP)
+    .option("--file <file>", FILE_HELP)
     .option("--decide <file>", "answers to questions, one per line: <id> <option>")
     .option("--json", "print {outcome, edits, diagnostics, plan, cost, timings}")
     .addHelpText("after", EXIT_HELP)
     .action(async (changes: string[], options: ApplyOptions) => {
-      const text = requestOf(changes);
+      const text = await requestIn(changes, options.file, tools.input);
       const gates = parseGates(options.gates);
       const answers = await readDecisions(options.decide);
       const until = options.dryRun ? "verify" : "publish";

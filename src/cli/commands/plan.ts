@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import { requestOf } from "../change-lines.js";
+import { FILE_HELP, requestIn } from "../change-lines.js";
 import { EXIT_CODES, EXIT_HELP } from "../exit-codes.js";
 import { outcomeText } from "../print/outcome-text.js";
 import { reportJson } from "../print/report-json.js";
@@ -10,6 +10,7 @@ import { walkRequest } from "../walk-request.js";
 interface PlanOptions {
   readonly repo: string;
   readonly json?: boolean;
+  readonly file?: string;
   readonly decide?: string;
 }
 
@@ -17,13 +18,14 @@ export function addPlan(program: Command, tools: Tools, end: (code: number) => v
   program
     .command("plan")
     .description("say what a change would touch, and why; nothing is edited")
-    .argument("<changes...>", 'one or several changes, each in quotes: "remove comments"')
+    .argument("[changes...]", 'one or several changes, each in quotes: "remove comments"')
     .option("--repo <folder>", "the backend: a folder", ".")
+    .option("--file <file>", FILE_HELP)
     .option("--decide <file>", "answers to questions, one per line: <id> <option>")
     .option("--json", "print {outcome, edits, diagnostics, plan, cost, timings}")
     .addHelpText("after", EXIT_HELP)
     .action(async (changes: string[], options: PlanOptions) => {
-      const text = requestOf(changes);
+      const text = await requestIn(changes, options.file, tools.input);
       const answers = await readDecisions(options.decide);
       const request = { text, answers, until: "plan", gates: null } as const;
       const report = await walkRequest(options.repo, request, tools);
