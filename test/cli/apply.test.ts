@@ -147,7 +147,7 @@ describe("apply", () => {
       ],
       [apply(folder, "remove comments", "--decide", join(empty, "none")), 2, "cannot be read"],
       [apply(folder, "remove comments", "--decide", join(empty, "README.md"), "--dri-run"), 2, "--dry-run"],
-      [apply(folder), 2, "missing required argument"],
+      [apply(folder), 2, "A change is missing"],
     ];
     for (const [args, code, text] of cases) {
       const ended = await autobe(args);
