@@ -1,9 +1,10 @@
 import type { Probot } from "probot";
 import { ISSUE_COMMENT_CREATED, onIssueComment } from "./app/on-issue-comment.js";
+import { ISSUE_OPENED, onIssueOpened } from "./app/on-issue-opened.js";
 import type { JobQueue } from "./queue/port.js";
 
 /** Every event the app listens to; `app.yml` subscribes to these and no others. */
-export const EVENTS = [ISSUE_COMMENT_CREATED] as const;
+export const EVENTS = [ISSUE_COMMENT_CREATED, ISSUE_OPENED] as const;
 
 /** Handlers only store jobs; workers do the rest. */
 export function autobeApp(queue: Pick<JobQueue, "enqueue">): (app: Probot) => void {
@@ -11,6 +12,10 @@ export function autobeApp(queue: Pick<JobQueue, "enqueue">): (app: Probot) => vo
     app.on(ISSUE_COMMENT_CREATED, async ({ id, payload, log }) => {
       const result = await onIssueComment(id, payload, queue);
       log.info({ delivery: id, result }, "comment");
+    });
+    app.on(ISSUE_OPENED, async ({ id, payload, log }) => {
+      const result = await onIssueOpened(id, payload, queue);
+      log.info({ delivery: id, result }, "issue");
     });
   };
 }

@@ -1,5 +1,5 @@
 import { accessOf } from "../host/github/access.js";
-import { type Comment, findComment } from "../host/github/comments.js";
+import { type Comment, findComment, findOpening } from "../host/github/comments.js";
 import { GitHubClient } from "../host/github/github-client.js";
 import { GitHubHost } from "../host/github/github-host.js";
 import { type PullRequest, pullRequestOf } from "../host/github/pull-requests.js";
@@ -38,9 +38,9 @@ export async function openDesk(job: Job, context: JobContext, services: Services
   };
 }
 
-/** The command's comment as it stands now; null if it was deleted, which takes the command back. */
+/** What the command stands in, as it is now; null if it was deleted, which takes the command back. */
 export function findCommand({ client, job }: Desk): Promise<Comment | null> {
-  return findComment(client, job.commentId);
+  return job.place === "form" ? findOpening(client, job.issue) : findComment(client, job.commentId);
 }
 
 export function accessOfActor({ client, job }: Desk) {

@@ -7,6 +7,7 @@ import type { Comment } from "../host/github/comments.js";
 import type { Job, JobContext } from "../queue/port.js";
 import { answerCommands, sayInvalid } from "./answer-commands.js";
 import { accessOfActor, type Desk, findCommand, findPull, issueOfBranch, openDesk } from "./desk.js";
+import { followForm } from "./follow-form.js";
 import { code } from "./markdown.js";
 import { sentence } from "./outcome-comment.js";
 import { newRequest } from "./request-mark.js";
@@ -36,6 +37,7 @@ async function follow(desk: Desk): Promise<void> {
   const { job, thread } = desk;
   const comment = await findCommand(desk);
   if (comment === null || comment.byBot) return;
+  if (job.place === "form") return followForm(desk, comment);
   const commands = parseComment(job.text);
   const level = await accessOfActor(desk);
   if (!atLeast(level, neededLevel(commands))) {

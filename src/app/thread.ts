@@ -1,7 +1,7 @@
 import { type BotIdentity, botLogin } from "../host/github/bot-identity.js";
 import { type Comment, listComments, putComment } from "../host/github/comments.js";
 import type { GitHubClient } from "../host/github/github-client.js";
-import { type Reaction, react } from "../host/github/reactions.js";
+import { type Reaction, reactToComment, reactToIssue } from "../host/github/reactions.js";
 import type { Job } from "../queue/port.js";
 import { printMarker, readMarker, type Signer } from "./marker.js";
 import { printRequestMark, readRequestMark, type RequestMark } from "./request-mark.js";
@@ -36,7 +36,9 @@ export class Thread {
   }
 
   public async react(reaction: Reaction): Promise<void> {
-    await react(this.client, this.job.commentId, reaction);
+    const { place, issue, commentId } = this.job;
+    if (place === "form") await reactToIssue(this.client, issue, reaction);
+    else await reactToComment(this.client, commentId, reaction);
   }
 
   public comments(): Promise<Comment[]> {

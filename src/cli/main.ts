@@ -7,6 +7,7 @@ import { addDemo } from "./commands/demo.js";
 import { addDoctor } from "./commands/doctor.js";
 import { addExplain } from "./commands/explain.js";
 import { addGraph } from "./commands/graph.js";
+import { addIssueForm } from "./commands/issue-form.js";
 import { addSchema } from "./commands/schema.js";
 import { addServe } from "./commands/serve.js";
 import { addSync } from "./commands/sync.js";
@@ -28,6 +29,7 @@ const COMMANDS = [
   addExplain,
   addVerify,
   addSchema,
+  addIssueForm,
   addServe,
   addDoctor,
 ];

@@ -7,6 +7,9 @@ export interface Job {
   readonly repository: { readonly owner: string; readonly repo: string };
   readonly installationId: number;
   readonly issue: number;
+  /** Where the command was written, if not in a comment of the thread: in the form that opened the issue. */
+  readonly place?: "form";
+  /** Zero where the issue itself is the command. */
   readonly commentId: number;
   /** Login of the person who wrote the comment. */
   readonly actor: string;

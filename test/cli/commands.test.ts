@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from "@jest/globals";
+import { printIssueForm } from "../../src/change/issue-form/print-issue-form.js";
 import { changeSchema } from "../../src/change/json/change-schema.js";
 import { main } from "../../src/cli/main.js";
 import { progressDisplay } from "../../src/cli/progress-display.js";
@@ -71,6 +72,11 @@ describe("a file of changes", () => {
     const both = await autobe(["plan", "remove comments", "--file", `${folder}/bad.json`]);
     expect([both.code, both.err]).toEqual([2, expect.stringContaining("not both")]);
     expect((await autobe(["plan"])).err).toContain("A change is missing");
+  });
+
+  it("has a form for issues", async () => {
+    const { code, out } = await autobe(["issue-form"]);
+    expect([code, out]).toEqual([0, printIssueForm()]);
   });
 
   it("has a schema", async () => {

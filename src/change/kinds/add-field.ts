@@ -22,6 +22,14 @@ const FORM = /^field (\w+)\s*:\s*(.+?) to ([^"]+?)(?: default ("[^"]*"|\S+))?(?:
 
 export const addField: Form<AddField> = {
   verb: "add",
+  on: "field",
+  slots: [
+    { ask: "name", lead: "field " },
+    { ask: "type", lead: ": " },
+    { ask: "models", lead: " to " },
+    { ask: "default", lead: " default ", optional: true },
+    { ask: "dtos", lead: " in ", optional: true },
+  ],
   usage:
     "add field <name>: <type>|<model>|<actor>[?] to <models> [default <value>] [in read, create, update, summary|nothing]",
   example: "add field nickname: string? to members",

@@ -11,6 +11,12 @@ export const isAddIndex = typia.createIs<AddIndex>();
 
 export const addIndex: Form<AddIndex> = {
   verb: "add",
+  on: "field",
+  slots: [
+    { ask: "index", lead: "" },
+    { ask: "model", lead: " on " },
+    { ask: "columns", lead: "(", tail: ")" },
+  ],
   usage: `add ${INDEX_USAGE}`,
   example: "add index on articles(title)",
   parse: (rest) => {

@@ -19,6 +19,13 @@ export const isAddModel = typia.createIs<AddModel>();
 
 export const addModel: Form<AddModel> = {
   verb: "add",
+  on: "model",
+  slots: [
+    { ask: "name", lead: "model " },
+    { ask: "model", lead: " of ", optional: true },
+    { ask: "columns", lead: " (", tail: ")", optional: true },
+    { ask: "access", lead: " " },
+  ],
   usage:
     "add model <name> [of <model>] (<field>: <type> [unique] [default <value>], …) by <actor>|anyone with create, read, list, update, delete, restore [and by …]",
   example:

@@ -20,6 +20,13 @@ const PATTERN = /^operation (\w+) to (\w+(?: \w+)*?)(?: by (\w+)| (?:as )?(publi
 
 export const addOperation: Form<AddOperation> = {
   verb: "add",
+  on: "operation",
+  slots: [
+    { ask: "action", lead: "operation " },
+    { ask: "model", lead: " to " },
+    { ask: "actor", lead: " by ", optional: true },
+    { ask: "path", lead: " at ", optional: true },
+  ],
   usage: "add operation create|read|list|update|delete|restore to <model> [by <actor>|anyone] [at <path>]",
   example: "add operation restore to article by member",
   parse: (rest) => {

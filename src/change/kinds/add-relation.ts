@@ -27,6 +27,15 @@ const FORM =
 
 export const addRelation: Form<AddRelation> = {
   verb: "add",
+  on: "relation",
+  slots: [
+    { ask: "name", lead: "relation " },
+    { ask: "target", lead: ": " },
+    { ask: "model", lead: " to " },
+    { ask: "unique", lead: " ", optional: true },
+    { ask: "on-delete", lead: " on delete ", optional: true },
+    { ask: "dtos", lead: " in ", optional: true },
+  ],
   usage:
     "add relation <name>: <model>[?] to <model> [unique] [on delete cascade|set null|restrict] [in read, create, update, summary|nothing]",
   example: "add relation parent: categories? to categories",

@@ -16,6 +16,12 @@ export const isAddSection = typia.createIs<AddSection>();
 
 export const addSection: Form<AddSection> = {
   verb: "add",
+  on: "requirement",
+  slots: [
+    { ask: "title", lead: "section " },
+    { ask: "section", lead: " to " },
+    { ask: "text", lead: " saying " },
+  ],
   usage: 'add section "<title>" to <document>|<section> saying "<text>"',
   example:
     'add section "Pinning" to 03-functional-requirements#articles saying "WHEN an administrator pins an article, THE system SHALL list it first."',

@@ -24,6 +24,15 @@ const PATTERN =
 
 export const addTransition: Form<AddTransition> = {
   verb: "add",
+  on: "operation",
+  slots: [
+    { ask: "model", lead: "operation transition " },
+    { ask: "states", lead: " from " },
+    { ask: "state", lead: " to " },
+    { ask: "field", lead: " on ", optional: true },
+    { ask: "actor", lead: " by ", optional: true },
+    { ask: "name", lead: " as ", optional: true },
+  ],
   usage:
     "add operation transition <model> from <state>[, <state>] to <state> [on <field>] [by <actor>|anyone] [as <verb>]",
   example: "add operation transition article from draft, rejected to pending by member as submit",

@@ -18,6 +18,11 @@ const PATTERN =
 
 export const changeAccess: Form<ChangeAccess> = {
   verb: "change",
+  on: "operation",
+  slots: [
+    { ask: "operation", lead: "operation " },
+    { ask: "actor", lead: " to by " },
+  ],
   usage: "change operation <method> <path> to by <actor>|public",
   example: "change operation DELETE /bbs/member/articles/{articleId} to by admin",
   parse: (rest) => {

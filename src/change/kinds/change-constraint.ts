@@ -22,6 +22,13 @@ const FORM = /^property (\w+) of ([\w. ]+?) to (.+?)(?: in (\w+(?:\s*,\s*\w+)*))
 
 export const changeConstraint: Form<ChangeConstraint> = {
   verb: "change",
+  on: "property",
+  slots: [
+    { ask: "property", lead: "property " },
+    { ask: "model", lead: " of " },
+    { ask: "limits", lead: " to " },
+    { ask: "dtos", lead: " in ", optional: true },
+  ],
   usage:
     "change property <name> of <model> to [min <n>] [max <n>] [min length <n>] [max length <n>] [pattern /<regex>/] [format <name>]|unconstrained [in create, update, read, summary]",
   example: "change property nickname of members to min length 2, max length 40",

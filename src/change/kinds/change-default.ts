@@ -14,6 +14,12 @@ export const isChangeDefault = typia.createIs<ChangeDefault>();
 
 export const changeDefault: Form<ChangeDefault> = {
   verb: "change",
+  on: "field",
+  slots: [
+    { ask: "field", lead: "default of " },
+    { ask: "model", lead: " of " },
+    { ask: "default", lead: " to " },
+  ],
   usage: "change default of <field> of <model> to <value>|none",
   example: "change default of sequence of files to 0",
   parse: (rest) => {

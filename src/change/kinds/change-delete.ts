@@ -15,6 +15,12 @@ export const isChangeDelete = typia.createIs<ChangeDelete>();
 
 export const changeDelete: Form<ChangeDelete> = {
   verb: "change",
+  on: "relation",
+  slots: [
+    { ask: "relation", lead: "on delete of " },
+    { ask: "model", lead: " of " },
+    { ask: "on-delete", lead: " to " },
+  ],
   usage: "change on delete of <relation> of <model> to cascade|set null|restrict",
   example: "change on delete of category of articles to restrict",
   parse: (rest) => {

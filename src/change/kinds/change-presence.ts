@@ -15,6 +15,13 @@ export const isChangePresence = typia.createIs<ChangePresence>();
 
 export const changePresence: Form<ChangePresence> = {
   verb: "change",
+  on: "field",
+  slots: [
+    { ask: "field", lead: "field " },
+    { ask: "model", lead: " of " },
+    { ask: "presence", lead: " to " },
+    { ask: "default", lead: " default ", optional: true },
+  ],
   usage: "change field <name> of <model> to required|optional [default <value>]",
   example: "change field description of categories to optional",
   parse: (rest) => {

@@ -15,6 +15,11 @@ export const isChangeSection = typia.createIs<ChangeSection>();
 
 export const changeSection: Form<ChangeSection> = {
   verb: "change",
+  on: "requirement",
+  slots: [
+    { ask: "section", lead: "section " },
+    { ask: "text", lead: " to " },
+  ],
   usage: 'change section <section> to "<text>"',
   example:
     'change section 03-functional-requirements#tags to "WHEN a member writes an article, THE system SHALL attach up to five tags."',

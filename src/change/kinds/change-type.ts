@@ -18,6 +18,13 @@ const FORM = /^field (\w+) of ([\w ]+?) to (.+?)(?: default ("[^"]*"|[^\s"|]+))?
 
 export const changeType: Form<ChangeType> = {
   verb: "change",
+  on: "field",
+  slots: [
+    { ask: "field", lead: "field " },
+    { ask: "model", lead: " of " },
+    { ask: "type", lead: " to " },
+    { ask: "default", lead: " default ", optional: true },
+  ],
   usage: "change field <name> of <model> to <type>|one of <value>, <value> [default <value>]",
   example: "change field file_size of files to double",
   parse: (rest) => {

@@ -11,6 +11,12 @@ export const isExposeField = typia.createIs<ExposeField>();
 
 export const exposeField: Form<ExposeField> = {
   verb: "expose",
+  on: "property",
+  slots: [
+    { ask: "field", lead: "" },
+    { ask: "model", lead: " of " },
+    { ask: "dtos", lead: " in ", optional: true },
+  ],
   usage: "expose <field> of <model> [in read, summary]",
   example: "expose updated_at of articles in summary",
   parse: (rest) => {

@@ -11,6 +11,12 @@ export const isHideProperty = typia.createIs<HideProperty>();
 
 export const hideProperty: Form<HideProperty> = {
   verb: "hide",
+  on: "property",
+  slots: [
+    { ask: "property", lead: "" },
+    { ask: "model", lead: " of " },
+    { ask: "dtos", lead: " in ", optional: true },
+  ],
   usage: "hide <property> of <model> [in read, summary, create, update]",
   example: "hide email of members in summary",
   parse: (rest) => {

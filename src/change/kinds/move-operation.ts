@@ -14,6 +14,11 @@ export const isMoveOperation = typia.createIs<MoveOperation>();
 
 export const moveOperation: Form<MoveOperation> = {
   verb: "move",
+  on: "operation",
+  slots: [
+    { ask: "operation", lead: "operation " },
+    { ask: "path", lead: " to " },
+  ],
   usage: "move operation <method> <path> to <path>",
   example: "move operation DELETE /bbs/admin/articles/{articleId} to /bbs/moderation/articles/{articleId}",
   parse: (rest) => {

@@ -12,6 +12,8 @@ export const isRemoveFeature = typia.createIs<RemoveFeature>();
 
 export const removeFeature: Form<RemoveFeature> = {
   verb: "remove",
+  on: "feature",
+  slots: [{ ask: "feature", lead: "" }],
   usage: "remove <feature>",
   example: "remove comments",
   parse: (rest) => (rest === "" ? null : { kind: "remove-feature", target: rest }),

@@ -13,6 +13,11 @@ export const isRemoveField = typia.createIs<RemoveField>();
 
 export const removeField: Form<RemoveField> = {
   verb: "remove",
+  on: "field",
+  slots: [
+    { ask: "field", lead: "field " },
+    { ask: "models", lead: " from " },
+  ],
   usage: "remove field <name> from <models>",
   example: "remove field description from categories",
   parse: (rest) => {

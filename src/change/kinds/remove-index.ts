@@ -11,6 +11,12 @@ export const isRemoveIndex = typia.createIs<RemoveIndex>();
 
 export const removeIndex: Form<RemoveIndex> = {
   verb: "remove",
+  on: "field",
+  slots: [
+    { ask: "index", lead: "" },
+    { ask: "model", lead: " on " },
+    { ask: "columns", lead: "(", tail: ")" },
+  ],
   usage: `remove ${INDEX_USAGE}`,
   example: "remove index on articles(created_at)",
   parse: (rest) => {

@@ -11,6 +11,8 @@ export const isRemoveModel = typia.createIs<RemoveModel>();
 
 export const removeModel: Form<RemoveModel> = {
   verb: "remove",
+  on: "model",
+  slots: [{ ask: "model", lead: "model " }],
   usage: "remove model <name>",
   example: "remove model bbs_article_comments",
   parse: (rest) => {

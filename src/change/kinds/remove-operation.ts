@@ -14,6 +14,8 @@ export const isRemoveOperation = typia.createIs<RemoveOperation>();
 
 export const removeOperation: Form<RemoveOperation> = {
   verb: "remove",
+  on: "operation",
+  slots: [{ ask: "operation", lead: "operation " }],
   usage: "remove operation <method> <path>",
   example: "remove operation DELETE /bbs/admin/articles/{articleId}",
   parse: (rest) => {

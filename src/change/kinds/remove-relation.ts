@@ -14,6 +14,11 @@ export const isRemoveRelation = typia.createIs<RemoveRelation>();
 
 export const removeRelation: Form<RemoveRelation> = {
   verb: "remove",
+  on: "relation",
+  slots: [
+    { ask: "relation", lead: "relation " },
+    { ask: "models", lead: " from " },
+  ],
   usage: "remove relation <name> from <models>",
   example: "remove relation article from commendations",
   parse: (rest) => {

@@ -12,6 +12,8 @@ export const isRemoveSection = typia.createIs<RemoveSection>();
 
 export const removeSection: Form<RemoveSection> = {
   verb: "remove",
+  on: "requirement",
+  slots: [{ ask: "section", lead: "section " }],
   usage: "remove section <section>",
   example: "remove section 03-functional-requirements#tags",
   parse: (rest) => {

@@ -13,6 +13,11 @@ export const isRenameFeature = typia.createIs<RenameFeature>();
 
 export const renameFeature: Form<RenameFeature> = {
   verb: "rename",
+  on: "feature",
+  slots: [
+    { ask: "feature", lead: "" },
+    { ask: "name", lead: " to " },
+  ],
   usage: "rename <feature> to <name>",
   example: "rename articles to posts",
   parse: (rest) => {

@@ -13,6 +13,12 @@ export const isRenameField = typia.createIs<RenameField>();
 
 export const renameField: Form<RenameField> = {
   verb: "rename",
+  on: "field",
+  slots: [
+    { ask: "field", lead: "field " },
+    { ask: "model", lead: " of " },
+    { ask: "name", lead: " to " },
+  ],
   usage: "rename field <name> of <model> to <name>",
   example: "rename field body of articles to content",
   parse: (rest) => {

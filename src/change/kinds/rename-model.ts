@@ -12,6 +12,11 @@ export const isRenameModel = typia.createIs<RenameModel>();
 
 export const renameModel: Form<RenameModel> = {
   verb: "rename",
+  on: "model",
+  slots: [
+    { ask: "model", lead: "model " },
+    { ask: "name", lead: " to " },
+  ],
   usage: "rename model <model> to <name>",
   example: "rename model bbs_articles to bbs_posts",
   parse: (rest) => {

@@ -13,6 +13,12 @@ export const isRenameProperty = typia.createIs<RenameProperty>();
 
 export const renameProperty: Form<RenameProperty> = {
   verb: "rename",
+  on: "property",
+  slots: [
+    { ask: "property", lead: "property " },
+    { ask: "model", lead: " of " },
+    { ask: "name", lead: " to " },
+  ],
   usage: "rename property <name> of <model> to <name>",
   example: "rename property likes_count of articles to likes",
   parse: (rest) => {

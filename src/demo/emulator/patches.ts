@@ -65,12 +65,14 @@ async function withHead(pull: unknown, ask: Ask): Promise<unknown> {
   return typeof sha === "string" ? { ...(pull as object), head: { ...(head as object), sha } } : pull;
 }
 
-/** Reactions to comments are kept here: the emulator has none. */
+const REACTED = [`${REPO}/issues/comments/{comment}/reactions`, `${REPO}/issues/{issue}/reactions`];
+
+/** Reactions are kept here: the emulator has none. */
 export function reactions(): Patch {
   const stored = new Map<string, { id: number; content: unknown }[]>();
   return {
     before: async ({ method, path, json }) => {
-      if (!matchPath(`${REPO}/issues/comments/{comment}/reactions`, path)) return null;
+      if (!REACTED.some((template) => matchPath(template, path))) return null;
       const list = stored.get(path) ?? [];
       stored.set(path, list);
       if (method === "GET") return { status: 200, body: list };

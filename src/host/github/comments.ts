@@ -19,6 +19,12 @@ export async function findComment(client: GitHubClient, id: number): Promise<Com
   return raw === null ? null : commentOf(raw);
 }
 
+/** What opens an issue, as if it were its first comment. */
+export async function findOpening(client: GitHubClient, issue: number): Promise<Comment | null> {
+  const raw = await client.find("GET /repos/{owner}/{repo}/issues/{issue_number}", { issue_number: issue });
+  return raw === null ? null : { ...commentOf(raw), id: 0 };
+}
+
 /** Comments of an issue or pull request, oldest first. */
 export async function listComments(client: GitHubClient, issue: number): Promise<Comment[]> {
   const raw = await listAll((paging) =>
@@ -64,7 +70,7 @@ export async function putComment(
 function commentOf(raw: {
   readonly id: number | bigint;
   readonly html_url: string;
-  readonly body?: string;
+  readonly body?: string | null;
   readonly created_at?: string;
   readonly user: { readonly login: string; readonly id: number | bigint; readonly type: string } | null;
 }): Comment {

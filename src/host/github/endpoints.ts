@@ -30,6 +30,8 @@ export const ENDPOINTS = {
   "GET /repos/{owner}/{repo}/commits/{ref}/check-runs": { checks: "read" },
   "POST /repos/{owner}/{repo}/check-runs": { checks: "write" },
   "PATCH /repos/{owner}/{repo}/check-runs/{check_run_id}": { checks: "write" },
+  "GET /repos/{owner}/{repo}/issues/{issue_number}": { issues: "read" },
+  "POST /repos/{owner}/{repo}/issues/{issue_number}/reactions": { issues: "write" },
   "GET /repos/{owner}/{repo}/issues/{issue_number}/comments": { issues: "read" },
   "POST /repos/{owner}/{repo}/issues/{issue_number}/comments": { issues: "write" },
   "GET /repos/{owner}/{repo}/issues/comments/{comment_id}": { issues: "read" },

@@ -5,6 +5,7 @@ import type { Exchange, Patch } from "../../../src/demo/emulator/exchange.js";
 import { type EmulatedGitHub, startEmulator } from "../../../src/demo/emulator/start-emulator.js";
 import { GitHubClient } from "../../../src/host/github/github-client.js";
 import { neededPermissions } from "../../../src/host/github/endpoints.js";
+import { EVENTS } from "../../../src/index.js";
 import { RequestValidator } from "./validate-request.js";
 
 export const OWNER = "acme";
@@ -40,7 +41,7 @@ export async function startWorld(extra: readonly Patch[] = []): Promise<World> {
     owner: OWNER,
     repo: REPO,
     permissions: neededPermissions(),
-    events: ["issue_comment"],
+    events: EVENTS.map((event) => event.split(".")[0] ?? ""),
     extra,
     observe: (exchange) => {
       if (exchange.path.startsWith("/_")) return;

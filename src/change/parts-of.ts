@@ -1,0 +1,27 @@
+import type { Change } from "./change.js";
+import { FORMS } from "./forms.js";
+import { parseQuoted } from "./quoted.js";
+import { type Filled, QUOTED } from "./slot.js";
+
+/** What a line of a kind has in each of its parts; null where it is not written in the order of the form. */
+export function partsOf(kind: Change["kind"], line: string): Filled | null {
+  const { verb, slots } = FORMS[kind];
+  const pattern = slots.map(({ lead, tail = "", optional }) => {
+    const part = `${escape(lead)}(.+?)${escape(tail)}`;
+    return optional ? `(?:${part})?` : part;
+  });
+  const match = new RegExp(`^${verb} ${pattern.join("")}$`).exec(line);
+  if (match === null) return null;
+  return new Map(
+    slots.flatMap(({ ask }, index) => {
+      const part = match[index + 1];
+      return part === undefined
+        ? []
+        : [[ask, QUOTED.includes(ask) ? (parseQuoted(part) ?? part) : part] as const];
+    }),
+  );
+}
+
+function escape(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+}
