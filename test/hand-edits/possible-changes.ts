@@ -74,15 +74,15 @@ const LINES: { readonly [K in Change["kind"]]: (parts: Parts) => readonly string
   "rename-feature": ({ models }) => models.map(({ name }) => `rename ${name} to keepsakes`),
 };
 
-/** One list of lines for each kind of change; some of the lines will be refused or find nothing to do. */
-export function possibleChanges(backend: Backend): readonly (readonly string[])[] {
+/** Lines of each kind of change; some of them will be refused or find nothing to do. */
+export function possibleChanges(backend: Backend): ReadonlyMap<string, readonly string[]> {
   const database = readDatabase(backend);
   const operations = [...readInterface(backend, database).operations.keys()];
   const sections = documentsOf(backend).flatMap((document) =>
     document.sections.map((section) => idOf({ document, section })),
   );
   const parts = { models: [...database.models.values()], operations, sections };
-  return Object.values(LINES).map((lines) => lines(parts));
+  return new Map(Object.entries(LINES).map(([kind, lines]) => [kind, lines(parts)]));
 }
 
 function ofColumns(

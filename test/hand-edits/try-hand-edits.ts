@@ -50,7 +50,7 @@ export interface Trial {
 
 /** Makes trials of one backend; what a change does to it unedited is worked out once. */
 export function trialsOf(backend: Backend, change = tryChange): (choice: Choice) => Trial {
-  const kinds = possibleChanges(backend).filter((lines) => lines.length > 0);
+  const kinds = [...possibleChanges(backend).values()].filter((lines) => lines.length > 0);
   const plain = new Map<string, Tried>();
   return (choice) => {
     const line = pick(pick(kinds, choice.kind), choice.line);

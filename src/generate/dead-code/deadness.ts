@@ -141,6 +141,14 @@ export class Deadness {
     return this.replaced.get(node.parent) === node && this.replaced.delete(node.parent);
   }
 
+  /** The statement whose variable went, of which only this effect was kept. */
+  statementLeftAs(node: ts.Node): ts.VariableStatement | null {
+    let at = node.parent;
+    while (ts.isExpression(at) || ts.isVariableDeclaration(at) || ts.isVariableDeclarationList(at))
+      at = at.parent;
+    return ts.isVariableStatement(at) && this.replaced.get(at) === node ? at : null;
+  }
+
   /** Lets a descendant, or a text, stand in a node's place. */
   replace(node: ts.Node, by: ts.Node | string, cause: Cause): void {
     this.replaced.set(node, by);

@@ -13,6 +13,6 @@ export function applyDropCheck(state: Deadness, open: OpenPlace): void {
   for (let at = node; !ts.isSourceFile(at); at = at.parent) {
     const isListed = ts.isBlock(at.parent) || ts.isSourceFile(at.parent) || ts.isModuleBlock(at.parent);
     if (isListed || ts.isCaseClause(at.parent)) return state.remove(at, cause);
-    if (ts.isTypeElement(at)) return state.declare(at, cause);
+    if (ts.isTypeElement(at) || ts.isParameter(at)) return state.declare(at, cause);
   }
 }

@@ -1,6 +1,7 @@
 import { ts } from "ts-morph";
 import type { Cause, Deadness } from "./deadness.js";
 import { isAssignment, scopeOf } from "../names/context.js";
+import { argumentsOf } from "./arguments-of.js";
 import { onAbsentValue } from "./on-absent-value.js";
 import { isNothing } from "./on-constant.js";
 import { roleOf } from "./queries.js";
@@ -12,6 +13,8 @@ export function onAbsent(state: Deadness, node: ts.Expression, cause: Cause): vo
   state.absent.add(node);
   state.explain(node, cause);
   const parent = node.parent;
+  const statement = state.statementLeftAs(node);
+  if (statement !== null) return state.remove(statement, cause);
   if (state.stoodForParent(node)) return state.absentify(parent as ts.Expression, cause);
   const rule = RULES[parent.kind];
   if (rule !== undefined) return rule(state, node, cause);
@@ -68,7 +71,7 @@ const RULES: Readonly<Partial<Record<ts.SyntaxKind, Rule>>> = {
   [ts.SyntaxKind.CaseClause]: removeParent,
   [ts.SyntaxKind.ReturnStatement]: (state, node, cause) => onReturn(state, node, cause),
   [ts.SyntaxKind.ArrowFunction]: (state, node, cause) => onArrowBody(state, node, cause),
-  [ts.SyntaxKind.Parameter]: (state, node, cause) => state.ask("default value", node, cause),
+  [ts.SyntaxKind.Parameter]: (state, node, cause) => onDefault(state, node, cause),
 };
 
 function onLoop(state: Deadness, node: ts.Expression, cause: Cause): void {
@@ -189,6 +192,16 @@ function onArm(state: Deadness, node: ts.Expression, cause: Cause): void {
   // Rows that cannot be sorted by it any more are sorted as if nobody had asked for it.
   if (roleOf(choice, state.program)?.role === "orderBy") return state.replace(choice, other, cause);
   state.ask("choice", choice, cause);
+}
+
+/** A parameter that nobody gives anything else than its default goes with it. */
+function onDefault(state: Deadness, node: ts.Expression, cause: Cause): void {
+  const parameter = node.parent as ts.ParameterDeclaration;
+  const given = argumentsOf(state, parameter).some(
+    (argument) => !state.absent.has(argument) && !state.isGone(argument),
+  );
+  if (given) state.ask("default value", node, cause);
+  else state.declare(parameter, cause);
 }
 
 function onReturn(state: Deadness, node: ts.Expression, cause: Cause): void {

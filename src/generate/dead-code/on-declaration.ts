@@ -1,4 +1,5 @@
 import { ts } from "ts-morph";
+import { argumentsOf } from "./arguments-of.js";
 import type { Cause, Deadness } from "./deadness.js";
 
 /** A declaration that goes: its text, and every use of its name. */
@@ -36,16 +37,8 @@ function removeText(state: Deadness, node: ts.Node, cause: Cause): void {
 
 /** Arguments that a removed parameter was given. */
 function dropArguments(state: Deadness, parameter: ts.ParameterDeclaration, cause: Cause): void {
-  const owner = parameter.parent;
-  const name = "name" in owner ? owner.name : undefined;
-  if (name === undefined || !ts.isIdentifier(name)) return;
-  const index = owner.parameters.indexOf(parameter);
-  for (const place of state.view.usesOf(name.text, owner)) {
-    const call = place.parent;
-    if (!ts.isCallExpression(call) || call.expression !== place) continue;
-    const argument = call.arguments[index];
-    if (argument !== undefined && !state.isGone(argument)) state.remove(argument, cause);
-  }
+  for (const argument of argumentsOf(state, parameter))
+    if (!state.isGone(argument)) state.remove(argument, cause);
 }
 
 function namesOf(node: ts.Node): readonly ts.Identifier[] {

@@ -15,10 +15,16 @@ export function planRenameProperty(backend: Backend, change: RenameProperty): Pl
   const found = findProperty(change, spec);
   if (!found.ok) return doneAlready(change, found.ending, spec.api.dtos.values());
   const { carriers } = found.value;
-  const properties = carriers.map(({ dto, property }) => ({
-    from: `${dto.name}.${property.name}`,
-    to: respell(property.name, change.name, change.to),
-  }));
+  const properties = carriers.flatMap(({ dto, property: { name } }) => {
+    const to = respell(name, change.name, change.to);
+    return name === to ? [] : [{ from: `${dto.name}.${name}`, to }];
+  });
+  if (properties.length === 0)
+    return {
+      kind: "nothing-to-do",
+      reason: `The column "${change.name}" of ${found.value.model.name} is "${change.to}" in its DTOs already.`,
+      nearest: [],
+    };
   const renames = { ...NO_RENAMES, properties };
   const problem = nameProblem(change.to, { ...found.value.model, fields: [] }) ?? taken(renames, spec);
   return problem === null

@@ -191,6 +191,37 @@ const row = await db.board_articles.findFirstOrThrow();
 return { id: row.id };
 `),
   ],
+  [
+    "a parameter that nobody gives anything else than its default",
+    `
+async function stored() {
+  return await db.board_article_comments.findMany({});
+}
+function shown(id: string, comments = stored()) {
+  return { id, comments };
+}
+return shown("");
+`,
+    left(`
+function shown(id: string) {
+  return { id };
+}
+return shown("");
+`),
+  ],
+  [
+    "a parameter whose default is gone and that is given something else",
+    `
+async function stored(): Promise<unknown> {
+  return await db.board_article_comments.findMany({});
+}
+function shown(id: string, more: Promise<unknown> = stored()) {
+  return { id, more };
+}
+return { ...shown(""), ...shown("", Promise.resolve(1)) };
+`,
+    asks("default value"),
+  ],
 ];
 
 test.each(ROWS)("variables: %s", (_, before, after) => {
