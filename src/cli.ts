@@ -9,7 +9,12 @@ import { openFactCache } from "./workspace/fact-cache.js";
 
 process.exitCode = await main(process.argv.slice(2), {
   console: processConsole(),
-  input: process.stdin,
+  terminal: {
+    input: process.stdin,
+    // Results go to the other one, which may be piped on.
+    output: process.stderr,
+    interactive: process.stdin.isTTY && process.stderr.isTTY,
+  },
   environment: () => readEnvironment(),
   workshop: openWorkshop,
   factCache: ({ folders }) => openFactCache(join(folders.cache, "facts")),

@@ -1,5 +1,7 @@
+import type { Change } from "../change/change.js";
 import { isChangeCommand } from "../change/command.js";
 import { printChange } from "../change/forms.js";
+import { parseComment } from "../change/parse-comment.js";
 import { parseCommand } from "../change/parse-command.js";
 import { readChanges } from "./read-changes.js";
 import { UsageError } from "./usage-error.js";
@@ -18,11 +20,21 @@ export async function requestIn(
   return requestOf((await readChanges(file, input)).map(printChange));
 }
 
+/** The same, as changes. */
+export async function changesIn(
+  given: readonly string[],
+  file: string | undefined,
+  input: AsyncIterable<unknown>,
+): Promise<readonly Change[]> {
+  const commands = parseComment(await requestIn(given, file, input));
+  return commands.filter(isChangeCommand).map(({ change }) => change);
+}
+
 /**
  * The request that a command's arguments are, as a comment would say it. Each argument is a change, or several in
  * lines of their own; words of one change that nobody quoted are put together. Anything but changes is wrong usage.
  */
-function requestOf(given: readonly string[]): string {
+export function requestOf(given: readonly string[]): string {
   const lines = given.flatMap((each) => each.split(/\r\n|\r|\n/)).filter((line) => line.trim() !== "");
   const unquoted = lines.length > 1 && !lines.some(isChange) && isChange(lines.join(" "));
   const changes = unquoted ? [lines.join(" ")] : lines;

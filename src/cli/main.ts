@@ -3,6 +3,7 @@ import { SpecError } from "../errors/spec-error.js";
 import { WorldError } from "../errors/world-error.js";
 import { outcomeOfError } from "../run/outcome-of-error.js";
 import { addApply } from "./commands/apply.js";
+import { addChange } from "./commands/change.js";
 import { addDemo } from "./commands/demo.js";
 import { addDoctor } from "./commands/doctor.js";
 import { addExplain } from "./commands/explain.js";
@@ -28,6 +29,7 @@ const COMMANDS = [
   addGraph,
   addExplain,
   addVerify,
+  addChange,
   addSchema,
   addIssueForm,
   addServe,

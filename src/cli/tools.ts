@@ -2,6 +2,7 @@ import type { Environment } from "../config/environment.js";
 import type { FactCache } from "../graph/facts/fact-cache.js";
 import type { Ports } from "../run/ports.js";
 import type { Console } from "./console.js";
+import type { Terminal } from "./interactive/prompter.js";
 
 /** Ports of a run that do not depend on the request. */
 export type Workshop = Pick<Ports, "planChange" | "verify" | "migrationOf">;
@@ -9,8 +10,8 @@ export type Workshop = Pick<Ports, "planChange" | "verify" | "migrationOf">;
 /** What commands need from outside; `cli.ts` brings the real things, tests what they want to look at. */
 export interface Tools {
   readonly console: Console;
-  /** What is piped in. */
-  readonly input: AsyncIterable<unknown>;
+  /** What is piped in, or a person at the keyboard. */
+  readonly terminal: Terminal;
   readonly environment: () => Environment;
   readonly workshop: (environment: Environment) => Workshop;
   readonly factCache: (environment: Environment) => FactCache;

@@ -5,7 +5,7 @@ import { main } from "../../src/cli/main.js";
 import { progressDisplay } from "../../src/cli/progress-display.js";
 import { INLINE_BACKEND } from "../helpers/inline-backend.js";
 import { TempFolders, writeFiles } from "../helpers/temp-repository.js";
-import { testTools } from "../helpers/test-tools.js";
+import { piped, testTools } from "../helpers/test-tools.js";
 
 const temp = new TempFolders();
 afterEach(() => temp.removeAll());
@@ -49,7 +49,7 @@ describe("a file of changes", () => {
     const lines = await autobe(["plan", "--repo", folder, "remove comments", "remove notes"]);
     const file = await autobe(["plan", "--repo", folder, "--file", `${folder}/changes.json`]);
     expect([file.code, file.out]).toEqual([0, lines.out]);
-    const { tools, printed } = testTools({}, {}, JSON.stringify(changes));
+    const { tools, printed } = testTools({}, {}, piped(JSON.stringify(changes)));
     expect(await main(["plan", "--repo", folder, "--file", "-"], tools)).toBe(0);
     expect(printed.out).toBe(lines.out);
     const apply = ["apply", "--repo", folder, "--dry-run", "--file", `${folder}/changes.json`];

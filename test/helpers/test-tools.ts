@@ -1,5 +1,6 @@
-import { Readable } from "node:stream";
+import { Readable, Writable } from "node:stream";
 import { readEnvironment } from "../../src/config/environment.js";
+import type { Terminal } from "../../src/cli/interactive/prompter.js";
 import type { Tools, Workshop } from "../../src/cli/tools.js";
 import { planChange } from "../../src/plan/plan-change.js";
 import { migrationOf } from "../../src/verify/migration.js";
@@ -13,7 +14,7 @@ export interface Printed {
 export function testTools(
   workshop: Partial<Workshop> = {},
   variables: Record<string, string> = {},
-  input = "",
+  terminal: Terminal = piped(""),
 ): { readonly tools: Tools; readonly printed: Printed } {
   const printed: Printed = { out: "", err: "" };
   let clock = 0;
@@ -24,7 +25,7 @@ export function testTools(
       interactive: false,
       columns: () => 80,
     },
-    input: Readable.from([Buffer.from(input)]),
+    terminal,
     environment: () => readEnvironment(variables),
     workshop: () => ({
       planChange,
@@ -45,4 +46,9 @@ export function testTools(
     untilStopped: () => new Promise(() => {}),
   };
   return { tools, printed };
+}
+
+/** No terminal, with this piped in. */
+export function piped(text: string): Terminal {
+  return { input: Readable.from([Buffer.from(text)]), output: new Writable(), interactive: false };
 }

@@ -38,16 +38,21 @@ export function addApply(program: Command, tools: Tools, end: (code: number) => 
     .option("--json", "print {outcome, edits, diagnostics, plan, cost, timings}")
     .addHelpText("after", EXIT_HELP)
     .action(async (changes: string[], options: ApplyOptions) => {
-      const text = await requestIn(changes, options.file, tools.input);
-      const gates = parseGates(options.gates);
-      const answers = await readDecisions(options.decide);
-      const until = options.dryRun ? "verify" : "publish";
-      const run = options.run === undefined ? {} : { run: options.run };
-      const request = { text, answers, until, gates, ...run } as const;
-      const report = await walkRequest(options.repo, request, tools);
-      print(report, options, tools);
-      end(EXIT_CODES[report.outcome.kind]);
+      const text = await requestIn(changes, options.file, tools.terminal.input);
+      end(await applyRequest(text, options, tools));
     });
+}
+
+/** Carries a request out, says what came of it, and gives the exit code. */
+export async function applyRequest(text: string, options: ApplyOptions, tools: Tools): Promise<number> {
+  const gates = parseGates(options.gates);
+  const answers = await readDecisions(options.decide);
+  const until = options.dryRun ? "verify" : "publish";
+  const run = options.run === undefined ? {} : { run: options.run };
+  const request = { text, answers, until, gates, ...run } as const;
+  const report = await walkRequest(options.repo, request, tools);
+  print(report, options, tools);
+  return EXIT_CODES[report.outcome.kind];
 }
 
 /** A dry run's diff is the result and can be piped on; what a person reads about it goes the other way. */

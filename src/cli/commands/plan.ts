@@ -25,15 +25,19 @@ export function addPlan(program: Command, tools: Tools, end: (code: number) => v
     .option("--json", "print {outcome, edits, diagnostics, plan, cost, timings}")
     .addHelpText("after", EXIT_HELP)
     .action(async (changes: string[], options: PlanOptions) => {
-      const text = await requestIn(changes, options.file, tools.input);
-      const answers = await readDecisions(options.decide);
-      const request = { text, answers, until: "plan", gates: null } as const;
-      const report = await walkRequest(options.repo, request, tools);
-      const { outcome } = report;
-      if (options.json) tools.console.out(`${JSON.stringify(reportJson(report), null, 2)}\n`);
-      else if (outcome.kind === "planned" || outcome.kind === "question")
-        tools.console.out(outcomeText(outcome));
-      else tools.console.err(outcomeText(outcome));
-      end(EXIT_CODES[outcome.kind]);
+      const text = await requestIn(changes, options.file, tools.terminal.input);
+      end(await planRequest(text, options, tools));
     });
+}
+
+/** Plans a request, says what came of it, and gives the exit code. */
+export async function planRequest(text: string, options: PlanOptions, tools: Tools): Promise<number> {
+  const answers = await readDecisions(options.decide);
+  const request = { text, answers, until: "plan", gates: null } as const;
+  const report = await walkRequest(options.repo, request, tools);
+  const { outcome } = report;
+  if (options.json) tools.console.out(`${JSON.stringify(reportJson(report), null, 2)}\n`);
+  else if (outcome.kind === "planned" || outcome.kind === "question") tools.console.out(outcomeText(outcome));
+  else tools.console.err(outcomeText(outcome));
+  return EXIT_CODES[outcome.kind];
 }
