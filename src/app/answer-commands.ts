@@ -39,6 +39,7 @@ async function answerOne(desk: Desk, command: Command, comment: Comment): Promis
     case "move":
     case "remove":
     case "rename":
+    case "split":
     case "answer":
     case "sync":
       return {

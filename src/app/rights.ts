@@ -10,6 +10,7 @@ const NEEDED: Readonly<Record<Command["verb"], Level>> = {
   move: "write",
   remove: "write",
   rename: "write",
+  split: "write",
   answer: "write",
   accept: "write",
   sync: "write",

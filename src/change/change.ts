@@ -26,6 +26,7 @@ import type { RenameField } from "./kinds/rename-field.js";
 import type { RenameModel } from "./kinds/rename-model.js";
 import type { RemoveOperation } from "./kinds/remove-operation.js";
 import type { RenameProperty } from "./kinds/rename-property.js";
+import type { SplitActor } from "./kinds/split-actor.js";
 
 /** The change language: a closed union, one kind per file of `kinds/`. */
 export type Change =
@@ -55,6 +56,7 @@ export type Change =
   | RenameModel
   | RemoveOperation
   | RenameProperty
+  | SplitActor
   | RemoveFeature
   | RenameFeature;
 

@@ -41,6 +41,7 @@ export const USAGE: Readonly<Record<Verb, readonly string[]>> = {
   move: usagesOf("move"),
   remove: usagesOf("remove"),
   rename: usagesOf("rename"),
+  split: usagesOf("split"),
   answer: [`answer <question> ${OPTIONS.join("|")}`],
   accept: ["accept <risk code>"],
   explain: ["explain <artefact>"],

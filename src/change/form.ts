@@ -1,7 +1,7 @@
 import type { Slot } from "./slot.js";
 
 /** The verbs that start a change. */
-export type ChangeVerb = "add" | "change" | "expose" | "hide" | "move" | "remove" | "rename";
+export type ChangeVerb = "add" | "change" | "expose" | "hide" | "move" | "remove" | "rename" | "split";
 
 /** What a change is about; help groups the kinds by it, in this order. */
 export const SUBJECTS = [

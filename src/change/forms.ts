@@ -28,6 +28,7 @@ import { renameField } from "./kinds/rename-field.js";
 import { renameModel } from "./kinds/rename-model.js";
 import { removeOperation } from "./kinds/remove-operation.js";
 import { renameProperty } from "./kinds/rename-property.js";
+import { splitActor } from "./kinds/split-actor.js";
 
 /**
  * How each kind is written, in the order in which help lists them and a line is tried against them: a feature may
@@ -60,6 +61,7 @@ export const FORMS: { readonly [K in Change["kind"]]: Form<ChangeOf<K>> } = {
   "rename-model": renameModel,
   "remove-operation": removeOperation,
   "rename-property": renameProperty,
+  "split-actor": splitActor,
   "remove-feature": removeFeature,
   "rename-feature": renameFeature,
 };

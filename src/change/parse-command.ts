@@ -16,6 +16,7 @@ const PARSERS: Readonly<Record<Verb, Parser>> = {
   move: (rest, line) => parseAsked("move", rest, line),
   remove: (rest, line) => parseAsked("remove", rest, line),
   rename: (rest, line) => parseAsked("rename", rest, line),
+  split: (rest, line) => parseAsked("split", rest, line),
   answer: parseAnswer,
   accept: (rest, line) =>
     rest === "" ? missing("accept", line) : { verb: "accept", code: rest.toLowerCase() },

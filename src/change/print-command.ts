@@ -11,6 +11,7 @@ export function printCommand(command: Command): string {
     case "move":
     case "remove":
     case "rename":
+    case "split":
       return printChange(command.change);
     case "answer":
       return `answer ${command.id} ${command.option}`;

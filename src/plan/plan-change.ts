@@ -21,6 +21,7 @@ import { planAddOperation } from "./operation/plan-add-operation.js";
 import { planAddTransition } from "./operation/plan-add-transition.js";
 import { planChangeAccess } from "./operation/plan-change-access.js";
 import { planMoveOperation } from "./operation/plan-move-operation.js";
+import { planSplitActor } from "./actor/plan-split-actor.js";
 import { planDefault } from "./schema/plan-default.js";
 import { planAddIndex, planRemoveIndex } from "./schema/plan-index.js";
 import { planRemoveModel } from "./removal/plan-remove-model.js";
@@ -85,6 +86,8 @@ export function planChange(backend: Backend, change: Change, answers: Answers): 
       return planChangeSection(backend, change);
     case "remove-section":
       return planRemoveSection(backend, change);
+    case "split-actor":
+      return planSplitActor(backend, change);
     case "remove-operation":
       return planRemoveOperation(backend, change, answers);
   }

@@ -3,7 +3,7 @@ import { applyEdits } from "../source/apply-edits.js";
 import type { Backend } from "../source/backend.js";
 import type { Edit } from "../source/edit.js";
 import type { Plan } from "../plan/plan.js";
-import { composeEdits } from "./compose-edits.js";
+import { composeEdits } from "../source/compose-edits.js";
 import { overLimit } from "./over-limit.js";
 import type { Ready } from "./plan-changes.js";
 import { end, next, type Step } from "./step.js";

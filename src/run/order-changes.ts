@@ -21,6 +21,10 @@ export function orderChanges(changes: readonly Change[]): readonly Change[] {
 /** Whether a change speaks of what another one adds. */
 function needs(change: Change, other: Change): boolean {
   if (other.kind === "add-model") return modelsOf(change).some((word) => same(word, other.name));
+  if (other.kind === "split-actor")
+    return (
+      change.kind === "change-access" && change.places !== undefined && same(change.actor ?? "", other.actor)
+    );
   if (other.kind !== "add-field" || change.kind !== "add-transition") return false;
   return other.to.models.some((word) => same(word, change.model));
 }

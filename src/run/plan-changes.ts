@@ -5,7 +5,7 @@ import type { Edit } from "../source/edit.js";
 import type { Plan } from "../plan/plan.js";
 import type { Planned } from "../plan/planned.js";
 import { type Contradiction, contradicts, saidTwice, undone } from "./contradiction.js";
-import { mergePlans } from "./merge-plans.js";
+import { mergePlans } from "../plan/merge-plans.js";
 import { orderChanges } from "./order-changes.js";
 import type { Outcome } from "./outcome.js";
 import type { Ports } from "./ports.js";

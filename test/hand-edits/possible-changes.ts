@@ -71,6 +71,13 @@ const LINES: { readonly [K in Change["kind"]]: (parts: Parts) => readonly string
   "rename-property": ({ models }) =>
     ofColumns(models, (model, field) => `rename property ${field} of ${model} to renamed_${field}`),
   "remove-feature": ({ models }) => models.map(({ name }) => `remove ${name}`),
+  "split-actor": ({ models }) =>
+    models
+      .filter(({ stance }) => stance === "actor")
+      .map(
+        ({ name }) =>
+          `split actor ${name.replace(/^.*_(\w+?)s?$/, "$1")} by rank into low, high, existing as high`,
+      ),
   "rename-feature": ({ models }) => models.map(({ name }) => `rename ${name} to keepsakes`),
 };
 

@@ -101,7 +101,12 @@ function has(model: Model, { name, type }: AddField, column: string): boolean {
   );
 }
 
-function addToSchema(backend: Backend, { database }: Spec, fields: readonly NewField[]): readonly Edit[] {
+/** The columns of new fields, each behind the last one of its model. */
+export function addToSchema(
+  backend: Backend,
+  { database }: Spec,
+  fields: readonly NewField[],
+): readonly Edit[] {
   const native = nativeTypes(database.models.values());
   const splices = fields.map((field) => {
     const { model, type } = field;

@@ -16,6 +16,7 @@ import { NO_NAMES } from "../../spec/names.js";
 import { readSpec, type Spec } from "../../spec/spec.js";
 import { nearestOf } from "../../change/nearest.js";
 import { fieldTypeOf } from "../property/field-type-of.js";
+import { changePlaces, hasPlaces, placeColumn } from "../actor/place-column.js";
 import { EMPTY_PLAN } from "../plan.js";
 import type { Planned } from "../planned.js";
 import { staleDocuments } from "../stale-documents.js";
@@ -37,8 +38,12 @@ export function planType(backend: Backend, change: ChangeType): Planned {
   const carriers = carriersOf(model, field, spec.api);
   const target = columnTarget(field, change.to, spec.database);
   const isColumn = target.type === field.type && target.native === nativeOf(field);
-  const stays = isColumn && (carriers.length > 0 || change.to.values.length === 0);
-  if (stays && carriers.every((each) => isOfType(each, change.to) || isSearchOf(each)))
+  const known = { backend, ...spec };
+  const places = placeColumn(model.name, field.name, known);
+  const placed = places !== null && hasPlaces(places, change.to);
+  const stays = isColumn && (carriers.length > 0 || change.to.values.length === 0 || placed);
+  const same = places === null || placed;
+  if (stays && same && carriers.every((each) => isOfType(each, change.to) || isSearchOf(each)))
     return { kind: "nothing-to-do", reason: `${name} is of that type already.`, nearest: [] };
   const castable = checkCast(backend, model, field, change.to, spec.database);
   if (!castable.ok) return castable.ending;
@@ -63,6 +68,8 @@ export function planType(backend: Backend, change: ChangeType): Planned {
       reason: `${unclear.path}:${unclear.line} cannot follow by rule: ${unclear.why}.`,
       remedy: `Change that place first so that it does not need the old type, or add another field of the new one: add field <name>: ${printFieldType({ ...change.to, optional: true })} to ${model.name}.`,
     };
+  const payload = places === null ? null : changePlaces(places, change.to, known);
+  if (payload !== null && !payload.ok) return payload.ending;
   const following = carriers.filter(({ dto, property }) => !code.partial.has(`${dto.name}.${property.name}`));
   const schema = schemaEdit(backend, model, field, target, defaults.value.column);
   return planOf(
@@ -70,7 +77,7 @@ export function planType(backend: Backend, change: ChangeType): Planned {
     change,
     retyping,
     schema,
-    retypeCarriers(backend, following, change.to),
+    [...retypeCarriers(backend, following, change.to), ...(payload?.value ?? [])],
     code,
     following,
   );

@@ -13,10 +13,12 @@ import type { Backend } from "../../source/backend.js";
 import type { Splice } from "../../source/edit.js";
 import { parseTypescript } from "../../source/parse-typescript.js";
 import { type PlacedSplice, spliceFiles } from "../../source/splice-files.js";
-import { readDatabase } from "../../spec/database/read-database.js";
 import type { Operation } from "../../spec/interface/interface-spec.js";
-import { readInterface } from "../../spec/interface/read-interface.js";
 import { NO_NAMES } from "../../spec/names.js";
+import { readSpec } from "../../spec/spec.js";
+import { findPlaces, type FoundPlaces } from "../actor/find-places.js";
+import { planAllPlaces, planPlaces } from "../actor/plan-places.js";
+import { inStages } from "../in-stages.js";
 import { EMPTY_PLAN } from "../plan.js";
 import type { Planned } from "../planned.js";
 import { staleDocuments } from "../stale-documents.js";
@@ -25,24 +27,65 @@ import { otherCaller } from "./other-caller.js";
 import { findOperation, signsIn } from "./find-operation.js";
 import { findActor } from "../model/find-actor.js";
 
-/** Plans letting somebody else call an operation, or everybody: what it asked about its caller's own rows goes. */
+/**
+ * Plans letting somebody else call an operation: some or all of an actor, or everybody. What it asked about its
+ * caller's own rows, or about his place, goes.
+ */
 export function planChangeAccess(backend: Backend, change: ChangeAccess): Planned {
-  const database = readDatabase(backend);
-  const known: Known = { backend, database, api: readInterface(backend, database) };
+  const known: Known = { backend, ...readSpec(backend) };
   const found = findOperation(change.method, change.path, known.api);
   if (!found.ok) return found.ending;
   const operation = found.value;
   const actor = change.actor === null ? null : findActor(change.actor, readActors(known));
   if (actor !== null && !actor.ok) return actor.ending;
   const to = actor?.value.name ?? null;
+  if (change.others !== undefined)
+    return refused(
+      `An operation is for one kind of actor, and ${[change.actor, ...change.others].join(", ")} are several.`,
+      `Give ${change.others[0]?.split(".")[0]} an operation of his own: \`/autobe add operation <read|list|update|delete> to <model> by ${change.others[0]?.split(".")[0]}\``,
+    );
   if (signsIn(operation))
     return refused(`${operation.key} is part of how actors sign in.`, "Leave it to everybody.");
-  if (operation.actor === to)
+  const places =
+    change.places === undefined || to === null
+      ? null
+      : findPlaces(change.places, to, (each) => printChange({ ...change, places: each }), backend);
+  if (places !== null && !places.ok) return places.ending;
+  const asked = placesAsked(places?.value ?? null);
+  if (operation.actor === to && sameSet(operation.places ?? [], asked))
     return {
       kind: "nothing-to-do",
-      reason: `${operation.key} is for ${to ?? "everybody"} already.`,
+      reason: `${operation.key} is for ${callerText(to, change.places)} already.`,
       nearest: [],
     };
+  const isAsked = sameSet(operation.places ?? [], asked);
+  return inStages(backend, printChange(change), [
+    ...(operation.places === undefined || isAsked ? [] : [(now: Backend) => planAllPlaces(now, change)]),
+    ...(operation.actor === to ? [] : [(now: Backend) => planCaller(now, change, to)]),
+    ...(places === null ? [] : [(now: Backend) => planPlaces(now, change, places.value)]),
+  ]);
+}
+
+/** In the form in which an operation tells its places: "position.supervisor". */
+function placesAsked(places: FoundPlaces | null): readonly string[] {
+  return places === null ? [] : places.values.map((value) => `${places.attribute}.${value}`);
+}
+
+function sameSet(left: readonly string[], right: readonly string[]): boolean {
+  return [...left].sort().join() === [...right].sort().join();
+}
+
+function callerText(to: string | null, places: readonly string[] = []): string {
+  if (to === null) return "everybody";
+  return places.length === 0 ? to : places.map((each) => `${to}.${each}`).join(", ");
+}
+
+/** Plans letting another actor call an operation, or everybody. */
+function planCaller(backend: Backend, change: ChangeAccess, to: string | null): Planned {
+  const known: Known = { backend, ...readSpec(backend) };
+  const found = findOperation(change.method, change.path, known.api);
+  if (!found.ok) return found.ending;
+  const operation = found.value;
   const code = codeSplices(operation, to, known);
   if (!Array.isArray(code)) return code as Planned;
   const tests = accessInTests(operation, to, known);

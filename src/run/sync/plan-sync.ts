@@ -13,7 +13,7 @@ import { applyEdits } from "../../source/apply-edits.js";
 import type { Backend } from "../../source/backend.js";
 import { NO_RENAMES, uniteRenames } from "../../spec/renames.js";
 import { readSpec } from "../../spec/spec.js";
-import { mergePlans } from "../merge-plans.js";
+import { mergePlans } from "../../plan/merge-plans.js";
 import type { Outcome } from "../outcome.js";
 import type { Ports } from "../ports.js";
 import { end, next, type Step } from "../step.js";

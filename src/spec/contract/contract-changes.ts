@@ -57,12 +57,13 @@ function operationChanges(
       found.push({ effect, name: old.key, to: moved?.key ?? null, breaking: true, calls });
       continue;
     }
-    if (now.actor !== old.actor)
+    const caller = callerOf(now);
+    if (caller !== callerOf(old))
       found.push({
         effect: "other caller",
         name: old.key,
-        to: now.actor ?? "anyone",
-        breaking: now.actor !== null,
+        to: caller,
+        breaking: loses(old, now),
         calls,
       });
     if (now.body !== nameOf(old.body))
@@ -79,6 +80,22 @@ function operationChanges(
   for (const now of came)
     found.push({ effect: "operation added", name: now.key, to: null, breaking: false, calls: [callOf(now)] });
   return found;
+}
+
+/** "anyone", "admin", "admin.supervisor, admin.director only". */
+function callerOf({ actor, places }: Operation): string {
+  if (actor === null) return "anyone";
+  return places === undefined
+    ? actor
+    : `${places.map((each) => `${actor}.${each.split(".")[1]}`).join(", ")} only`;
+}
+
+/** Whether somebody who might call an operation may no longer. */
+function loses(old: Operation, now: Operation): boolean {
+  if (now.actor === null) return false;
+  if (now.actor !== old.actor) return true;
+  const allowed = now.places;
+  return allowed !== undefined && old.places?.every((each) => allowed.includes(each)) !== true;
 }
 
 interface NewNames {

@@ -40,6 +40,8 @@ export interface Operation {
   readonly path: string;
   /** Actor who may call it, from the decorator or `@x-autobe-authorization-actor`; null if public. */
   readonly actor: string | null;
+  /** The places of the actor that it is for, as "position.supervisor"; left out where it is for all of them. */
+  readonly places?: readonly string[];
   /** The provider function that its body calls; null where the controller does the work itself. */
   readonly provider: { readonly name: string; readonly path: string } | null;
   readonly controller: { readonly path: string; readonly className: string; readonly methodName: string };

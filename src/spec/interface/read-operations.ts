@@ -7,6 +7,7 @@ import { callName, decoratorCalls } from "./decorators.js";
 import type { Dto, Operation } from "./interface-spec.js";
 import { accessorFinder } from "./read-accessors.js";
 import { providerReturnType, readProvider } from "./read-provider.js";
+import { readPlacesOf } from "./read-places.js";
 import { type Route, readRoutes } from "./read-routes.js";
 import { resolveDto } from "./resolve-dto.js";
 import { importedNames, typeNames } from "./type-names.js";
@@ -31,11 +32,13 @@ export function readOperations(
       const result = route.node.type ?? providerReturnType(backend, provider);
       const key = `${route.method} ${route.path}`;
       if (operations.has(key)) continue;
+      const places = readPlacesOf(backend, provider, route.actor);
       operations.set(key, {
         key,
         method: route.method,
         path: route.path,
         actor: route.actor,
+        ...(places !== null && { places }),
         provider,
         controller: { path: file.path, className: route.className, methodName: route.node.name.getText() },
         parameters: [...route.path.matchAll(/\{(\w+)\}/g)].map((match) => match[1] as string),

@@ -1,4 +1,4 @@
-import type { Plan, Step } from "../plan/plan.js";
+import type { Plan, Step } from "./plan.js";
 import { uniteNames } from "../spec/names.js";
 import { uniteIntents } from "../spec/intent.js";
 

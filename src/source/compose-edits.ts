@@ -1,4 +1,4 @@
-import type { Edit } from "../source/edit.js";
+import type { Edit } from "./edit.js";
 
 /** Lists of edits that follow each other as one list, in path order; a file that ends as it began is left out. */
 export function composeEdits(lists: readonly (readonly Edit[])[]): Edit[] {
