@@ -3,6 +3,7 @@ import { type Comment, findComment, findOpening } from "../host/github/comments.
 import { GitHubClient } from "../host/github/github-client.js";
 import { GitHubHost } from "../host/github/github-host.js";
 import { type PullRequest, pullRequestOf } from "../host/github/pull-requests.js";
+import { findReview, findReviewComment } from "../host/github/review-comments.js";
 import type { Job, JobContext } from "../queue/port.js";
 import type { Signer } from "./marker.js";
 import type { Services } from "./services.js";
@@ -40,7 +41,16 @@ export async function openDesk(job: Job, context: JobContext, services: Services
 
 /** What the command stands in, as it is now; null if it was deleted, which takes the command back. */
 export function findCommand({ client, job }: Desk): Promise<Comment | null> {
-  return job.place === "form" ? findOpening(client, job.issue) : findComment(client, job.commentId);
+  switch (job.place) {
+    case "form":
+      return findOpening(client, job.issue);
+    case "line":
+      return findReviewComment(client, job.commentId);
+    case "review":
+      return findReview(client, job.issue, job.commentId);
+    case undefined:
+      return findComment(client, job.commentId);
+  }
 }
 
 export function accessOfActor({ client, job }: Desk) {

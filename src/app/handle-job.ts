@@ -4,10 +4,19 @@ import { LeaseLostError } from "../errors/lease-lost-error.js";
 import { WorldError } from "../errors/world-error.js";
 import { atLeast } from "../host/github/access.js";
 import type { Comment } from "../host/github/comments.js";
-import type { Job, JobContext } from "../queue/port.js";
+import type { Job, JobContext, Spot } from "../queue/port.js";
 import { answerCommands, sayInvalid } from "./answer-commands.js";
-import { accessOfActor, type Desk, findCommand, findPull, issueOfBranch, openDesk } from "./desk.js";
+import {
+  accessOfActor,
+  type Desk,
+  findCommand,
+  findPull,
+  issueOfBranch,
+  openDesk,
+  type PullThread,
+} from "./desk.js";
 import { followForm } from "./follow-form.js";
+import { inContext } from "./line-context.js";
 import { code } from "./markdown.js";
 import { sentence } from "./outcome-comment.js";
 import { newRequest } from "./request-mark.js";
@@ -58,6 +67,27 @@ async function dispatch(desk: Desk, commands: readonly Command[], comment: Comme
     await desk.thread.once("fork", "Commands are not followed on pull requests from forks.");
     return desk.thread.react("confused");
   }
+  if (pull !== null && job.spot !== undefined) return dispatchOnLine(desk, pull, job.spot, comment);
+  return dispatchAll(desk, pull, commands, comment);
+}
+
+/** On a line of our own proposal, what is around may say what a short name leaves out. */
+async function dispatchOnLine(desk: Desk, pull: PullThread, spot: Spot, comment: Comment): Promise<void> {
+  const { job } = desk;
+  const isOurs = issueOfBranch(pull.branch) !== null;
+  const said = isOurs ? await inContext(desk, pull, spot) : { ok: true as const, text: job.text };
+  if (!said.ok) return refuse(desk, said.question);
+  const whole = { ...desk, job: { ...job, text: said.text } };
+  return dispatchAll(whole, pull, parseComment(said.text), comment);
+}
+
+async function dispatchAll(
+  desk: Desk,
+  pull: PullThread | null,
+  commands: readonly Command[],
+  comment: Comment,
+): Promise<void> {
+  const { job } = desk;
   const [first] = commands;
   if (first === undefined || !isPartOfRequest(first)) return answerCommands(desk, commands, comment);
   const wrong = commands.find((command) => !isPartOfRequest(command));

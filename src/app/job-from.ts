@@ -19,7 +19,7 @@ export interface Account {
 }
 
 /** What a person wrote, and where. */
-interface Written extends Pick<Job, "place" | "commentId" | "verb" | "text"> {
+interface Written extends Pick<Job, "place" | "spot" | "commentId" | "verb" | "text"> {
   readonly issue: IssuePayload;
   readonly author: Account | null;
 }

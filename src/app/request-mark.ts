@@ -1,7 +1,7 @@
 import typia from "typia";
 import type { Answers, Option } from "../change/answer.js";
 import type { Comment } from "../host/github/comments.js";
-import type { Job } from "../queue/port.js";
+import type { Job, Place } from "../queue/port.js";
 import { printMarker, readMarker, type Signer } from "./marker.js";
 
 /**
@@ -11,6 +11,10 @@ import { printMarker, readMarker, type Signer } from "./marker.js";
 export interface RequestMark {
   /** Comment that asked. */
   readonly comment: number;
+  /** Where that is, if not in the thread itself. */
+  readonly place?: Place;
+  /** First comment on the line that it is about, to which answers go. */
+  readonly thread?: number;
   readonly by: string;
   readonly byId: number;
   /** When; whatever carries a time in its name has the same one in every run. */
@@ -27,6 +31,8 @@ export interface RequestMark {
 export function newRequest(job: Job, command: Pick<Comment, "authorId" | "at">): RequestMark {
   return {
     comment: job.commentId,
+    ...(job.place === undefined ? {} : { place: job.place }),
+    ...(job.spot === undefined ? {} : { thread: job.spot.thread }),
     by: job.actor,
     byId: command.authorId,
     at: command.at,

@@ -1,5 +1,16 @@
 import type { Verb } from "../change/command.js";
 
+/** In the form that opened the issue, on a line of a pull request, or in what a review says as a whole. */
+export type Place = "form" | "line" | "review";
+
+/** A line of a pull request that somebody has commented on. */
+export interface Spot {
+  readonly thread: number;
+  readonly path: string;
+  /** In the head's file; null where it is a line that is gone. */
+  readonly line: number | null;
+}
+
 /** One durable run: what a person asked for in one comment, as it was when the comment was delivered. */
 export interface Job {
   /** GitHub's delivery id; a redelivery carries the same one, and makes no second job. */
@@ -7,10 +18,12 @@ export interface Job {
   readonly repository: { readonly owner: string; readonly repo: string };
   readonly installationId: number;
   readonly issue: number;
-  /** Where the command was written, if not in a comment of the thread: in the form that opened the issue. */
-  readonly place?: "form";
-  /** Zero where the issue itself is the command. */
+  /** Where the command was written, if not in a comment of the thread. */
+  readonly place?: Place;
+  /** Id of what it was written in, among those of its place; zero for a form. */
   readonly commentId: number;
+  /** Only on a line: where it is, and the first comment of its thread, to which answers go. */
+  readonly spot?: Spot;
   /** Login of the person who wrote the comment. */
   readonly actor: string;
   /** Verb of the first command of the comment. */

@@ -65,7 +65,26 @@ async function withHead(pull: unknown, ask: Ask): Promise<unknown> {
   return typeof sha === "string" ? { ...(pull as object), head: { ...(head as object), sha } } : pull;
 }
 
-const REACTED = [`${REPO}/issues/comments/{comment}/reactions`, `${REPO}/issues/{issue}/reactions`];
+/** Answers in the thread of a line are comments that name its first one; GitHub takes no others. */
+export const repliesAsGitHub: Patch = {
+  before: async ({ method, path, json }, ask) => {
+    const found = matchPath(`${REPO}/pulls/{number}/comments/{comment}/replies`, path);
+    if (method !== "POST" || !found) return null;
+    const at = `/repos/${found.owner}/${found.repo}/pulls`;
+    const first = await ask("GET", `${at}/comments/${found.comment}`);
+    if (first.status !== 200 || typeof field(first.body, "in_reply_to_id") === "number") return NOT_FOUND;
+    return await ask("POST", `${at}/${found.number}/comments`, {
+      body: field(json, "body"),
+      path: field(first.body, "path"),
+      line: field(first.body, "line"),
+      in_reply_to_id: Number(found.comment),
+    });
+  },
+};
+
+const REACTED = ["issues/comments/{comment}", "issues/{issue}", "pulls/comments/{comment}"].map(
+  (target) => `${REPO}/${target}/reactions`,
+);
 
 /** Reactions are kept here: the emulator has none. */
 export function reactions(): Patch {

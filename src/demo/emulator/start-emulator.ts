@@ -51,6 +51,7 @@ export async function startEmulator(options: EmulatorOptions): Promise<EmulatedG
       patches.noTarball,
       patches.permissionAsGitHub,
       patches.pullRequestsAsGitHub,
+      patches.repliesAsGitHub,
       patches.reactions(),
       patches.annotationsAppend,
     ],

@@ -49,25 +49,43 @@ export async function putComment(
   issue: number,
   text: string,
   mine: (body: string) => boolean,
-): Promise<"created" | "updated" | "unchanged" | "too-many"> {
+): Promise<Put> {
+  const comments = await listComments(client, issue);
+  return await putAmong(comments, bot, text, mine, {
+    update: (id, body) =>
+      client.call("PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}", { comment_id: id, body }),
+    create: (body) =>
+      client.call("POST /repos/{owner}/{repo}/issues/{issue_number}/comments", { issue_number: issue, body }),
+  });
+}
+
+export type Put = "created" | "updated" | "unchanged" | "too-many";
+
+/** The same, wherever comments are kept. */
+export async function putAmong(
+  comments: readonly Comment[],
+  bot: BotIdentity,
+  text: string,
+  mine: (body: string) => boolean,
+  write: {
+    readonly update: (id: number, body: string) => Promise<unknown>;
+    readonly create: (body: string) => Promise<unknown>;
+  },
+): Promise<Put> {
   const body = postedText(text);
-  const ours = (await listComments(client, issue)).filter((comment) => comment.author === botLogin(bot));
+  const ours = comments.filter((comment) => comment.author === botLogin(bot));
   const found = ours.find((comment) => mine(comment.body));
   if (found?.body === body) return "unchanged";
   if (found) {
-    const parameters = { comment_id: found.id, body };
-    await client.call("PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}", parameters);
+    await write.update(found.id, body);
     return "updated";
   }
   if (ours.length >= TURNS) return "too-many";
-  await client.call("POST /repos/{owner}/{repo}/issues/{issue_number}/comments", {
-    issue_number: issue,
-    body,
-  });
+  await write.create(body);
   return "created";
 }
 
-function commentOf(raw: {
+export function commentOf(raw: {
   readonly id: number | bigint;
   readonly html_url: string;
   readonly body?: string | null;

@@ -16,6 +16,12 @@ export async function reactToIssue(client: GitHubClient, issue: number, content:
   await ifThereAreAny(client.call(route, { issue_number: issue, content }));
 }
 
+/** The same for a comment on a line. */
+export async function reactToLine(client: GitHubClient, id: number, content: Reaction): Promise<void> {
+  const route = "POST /repos/{owner}/{repo}/pulls/comments/{comment_id}/reactions";
+  await ifThereAreAny(client.call(route, { comment_id: id, content }));
+}
+
 async function ifThereAreAny(reacted: Promise<unknown>): Promise<void> {
   try {
     await reacted;

@@ -1,3 +1,4 @@
+import { printChange } from "../../../src/change/forms.js";
 import { NO_NAMES } from "../../../src/spec/names.js";
 import type { Question } from "../../../src/generate/question.js";
 import { EMPTY_PLAN, type Plan } from "../../../src/plan/plan.js";
@@ -56,14 +57,16 @@ export function stubWorkshop(): StubWorkshop {
     now: () => 0,
     planChange: (backend, change, answers): Planned => {
       workshop.runs++;
-      const asked = change.kind === "remove-feature" ? change.target : "";
+      const asked = /^remove-(feature|field)$/.test(change.kind)
+        ? printChange(change).slice("remove ".length)
+        : "";
       const target = asked.toLowerCase();
       if (target === "things")
         return { kind: "ambiguous", candidates: [{ command: "remove comments", takes: ["comments"] }] };
-      const dto = target === "likes" ? "ILike" : "IComment";
+      const dto = target.endsWith("likes") ? "ILike" : "IComment";
       const path = `src/api/structures/${dto}.ts`;
       const file = backend.files.get(path);
-      if (!["comments", "likes", "コメント 💬"].includes(target) || !file)
+      if (!["comments", "likes", "field id from likes", "コメント 💬"].includes(target) || !file)
         return { kind: "nothing-to-do", reason: `There is no ${asked} here`, nearest: ["comments"] };
       const answered = QUESTION.places.every(({ id }) => answers.has(QUESTION.id) || answers.has(id));
       const questions = target === "likes" && !answered ? [QUESTION] : [];
