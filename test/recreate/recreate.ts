@@ -40,15 +40,25 @@ function lineFor(operation: Operation, api: InterfaceSpec): string | null {
   return `add operation ${verb} to ${model} by ${actor ?? "anyone"} at ${path}`;
 }
 
-/** The model of what it takes or answers, or of what its neighbours on the same path do. */
+/** The model of what it takes or answers, or of what its neighbours do: on the same path, or on one that ends alike. */
 function modelOf(operation: Operation, api: InterfaceSpec): string | null {
-  const near = [...api.operations.values()].filter(({ path }) => path === operation.path);
-  for (const { body, response } of [operation, ...near])
+  const all = [...api.operations.values()];
+  const near = all.filter(({ path }) => path === operation.path);
+  const alike = all.filter(({ path }) => collectionOf(path) === collectionOf(operation.path));
+  for (const { body, response } of [operation, ...near, ...alike])
     for (const name of [body, response]) {
       const model = name === null ? null : (api.dtos.get(name)?.model ?? null);
       if (model !== null) return model;
     }
   return null;
+}
+
+/** `tags` of `/board/admin/tags/{tagId}`. */
+function collectionOf(path: string): string | undefined {
+  return path
+    .split("/")
+    .filter((each) => !each.startsWith("{"))
+    .at(-1);
 }
 
 function shapeDifference(before: Operation, head: Backend): string | null {

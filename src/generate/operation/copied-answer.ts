@@ -5,30 +5,28 @@ import type { Dto } from "../../spec/interface/interface-spec.js";
 import type { Answer } from "../create/create-context.js";
 import type { Known } from "../create/known.js";
 import { declaredIn, functionNamed, usedIn } from "./local-names.js";
+import { shownItem, type ShownRow, shownRow } from "./shown-row.js";
 
-/** How another operation answers with the same DTO, if it takes nothing but one row of the model for it. */
+/** How another operation answers with the same DTO, or lists it, if it takes nothing but one row of the model for it. */
 export function copiedAnswer(dto: Dto, model: Model, known: Known): Answer | null {
   for (const { response, provider } of known.api.operations.values()) {
+    const shown = response === dto.name ? shownRow : response === `IPage${dto.name}` ? shownItem : null;
     const file = known.backend.files.get(provider?.path ?? "");
-    if (response !== dto.name || provider === null || file === undefined || file.text === null) continue;
+    if (shown === null || provider === null || file === undefined || file.text === null) continue;
     const owner = functionNamed(parseTypescript(file), provider.name);
-    const answer = owner === null ? null : answerIn(owner, model.name);
+    const found = owner === null ? null : shown(owner, model.name);
+    const answer = owner === null || found === null ? null : answerIn(owner, found);
     if (answer !== null) return answer;
   }
   return null;
 }
 
-function answerIn(owner: ts.FunctionDeclaration, table: string): Answer | null {
-  const last = owner.body?.statements.at(-1);
-  const shown = last !== undefined && ts.isReturnStatement(last) ? bare(last.expression) : null;
-  if (shown === null || shown.properties.some(isSettled)) return null;
+function answerIn(owner: ts.FunctionDeclaration, { shown, row, query }: ShownRow): Answer | null {
+  if (shown.properties.some(isSettled)) return null;
   const inner = declaredIn(shown);
   const locals = declaredIn(owner);
-  const used = [...usedIn(shown)].filter((name) => locals.has(name) && !inner.has(name));
-  const [row] = used;
-  if (row === undefined || used.length > 1) return null;
-  const query = queryOf(owner, row, table);
-  const added = query === null ? null : selectionOf(query, locals);
+  if ([...usedIn(shown)].some((name) => name !== row && locals.has(name) && !inner.has(name))) return null;
+  const added = selectionOf(query, locals);
   if (added === null) return null;
   const text = shown.getText();
   const name = new RegExp(`(?<![.\\w"])${row}\\b(?!\\s*:)`, "g");
@@ -49,30 +47,6 @@ function isSettled(entry: ts.ObjectLiteralElementLike): boolean {
     (ts.isArrayLiteralExpression(value) && value.elements.length === 0) ||
     /^(null|undefined|true|false)$/.test(value.getText())
   );
-}
-
-function bare(node: ts.Expression | undefined): ts.ObjectLiteralExpression | null {
-  if (node === undefined) return null;
-  if (ts.isAsExpression(node) || ts.isSatisfiesExpression(node) || ts.isParenthesizedExpression(node))
-    return bare(node.expression);
-  return ts.isObjectLiteralExpression(node) ? node : null;
-}
-
-/** The argument of the query on a table whose result a variable holds; null where it holds anything else. */
-function queryOf(owner: ts.Node, row: string, table: string): ts.ObjectLiteralExpression | null {
-  let found: ts.ObjectLiteralExpression | null = null;
-  const called = new RegExp(`\\.${table}\\s*\\.(find(First|Unique)(OrThrow)?|create|update)$`);
-  const visit = (node: ts.Node): void => {
-    if (ts.isVariableDeclaration(node) && node.name.getText() === row && node.initializer !== undefined) {
-      const value = ts.isAwaitExpression(node.initializer) ? node.initializer.expression : node.initializer;
-      const [argument] =
-        ts.isCallExpression(value) && called.test(value.expression.getText()) ? value.arguments : [];
-      found = argument !== undefined && ts.isObjectLiteralExpression(argument) ? argument : null;
-    }
-    ts.forEachChild(node, visit);
-  };
-  visit(owner);
-  return found;
 }
 
 /** What the query selects, where that is the same for whoever asks; empty for all columns. */

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
+import { tryChange } from "../../hand-edits/try-change.js";
 import { fixtureBackend } from "../../support/fixture-backend.js";
 import { after, planned, said } from "./support.js";
 
@@ -80,6 +81,16 @@ describe("an operation that is added to a model", () => {
     const text = after(todo, "add operation read to label by user", path);
     expect(text).toContain("where: { id: labelId, todo_app_user_id: user.id }");
     expect(text).toContain("todos_count: label._count.todo_labels");
+  });
+
+  test("answers with a row as a list shows it, where nothing else does", () => {
+    const read = "remove operation GET /todoApp/admin/auditLogs/{auditLogId}";
+    const listed = tryChange(todo, read);
+    if (listed.kind !== "changed") throw new Error(listed.why);
+    const path = "src/providers/getTodoAppAdminAuditLogsAuditLogId.ts";
+    const text = after(listed.head, "add operation read to audit log by admin", path);
+    expect(text).toContain("select: { id: true, todo_app_user_id: true,");
+    expect(text).toContain("detail: auditLog.detail ?? null");
   });
 
   test("makes the DTO that it takes", () => {

@@ -23,16 +23,15 @@ export function printOperation(creation: Creation, operation: NewOperation): str
     transformers: transformersOf(creation, operation),
   });
   const taken = givenTo(operation);
-  const apart =
-    code.destructures && taken.length > 0
-      ? `const { ${taken.map(([each]) => each).join(", ")} } = props;\n\n`
-      : "";
+  const body = operationBody(creation, operation);
+  const used = taken.map(([each]) => each).filter((each) => new RegExp(`\\b${each}\\b`).test(body));
+  const apart = code.destructures && used.length > 0 ? `const { ${used.join(", ")} } = props;\n\n` : "";
   const result = operation.response === null ? "void" : operation.response;
   const doc = code.documented ? docOf(creation, operation) : "";
   const text = `${doc}export async function ${name}(props: {
     ${taken.map(([each, type]) => `${each}: ${type};`).join("\n")}
   }): Promise<${result}> {
-    ${apart}${operationBody(creation, operation)}
+    ${apart}${body}
   }`;
   const more = missingImports(header, text, path, known);
   return formatCode(`${[header, ...more].join("\n")}\n\n${text}`, code.width);
