@@ -2,6 +2,7 @@ import type { AddField } from "./kinds/add-field.js";
 import type { AddIndex } from "./kinds/add-index.js";
 import type { AddModel } from "./kinds/add-model.js";
 import type { AddOperation } from "./kinds/add-operation.js";
+import type { AddProperty } from "./kinds/add-property.js";
 import type { AddRelation } from "./kinds/add-relation.js";
 import type { ChangeConstraint } from "./kinds/change-constraint.js";
 import type { AddSection } from "./kinds/add-section.js";
@@ -34,6 +35,7 @@ export type Change =
   | AddIndex
   | AddModel
   | AddOperation
+  | AddProperty
   | AddRelation
   | ChangeConstraint
   | AddTransition

@@ -4,6 +4,7 @@ import { addField } from "./kinds/add-field.js";
 import { addIndex } from "./kinds/add-index.js";
 import { addModel } from "./kinds/add-model.js";
 import { addOperation } from "./kinds/add-operation.js";
+import { addProperty } from "./kinds/add-property.js";
 import { addRelation } from "./kinds/add-relation.js";
 import { changeConstraint } from "./kinds/change-constraint.js";
 import { addSection } from "./kinds/add-section.js";
@@ -39,6 +40,7 @@ export const FORMS: { readonly [K in Change["kind"]]: Form<ChangeOf<K>> } = {
   "add-index": addIndex,
   "add-model": addModel,
   "add-operation": addOperation,
+  "add-property": addProperty,
   "add-relation": addRelation,
   "change-constraint": changeConstraint,
   "add-transition": addTransition,

@@ -12,6 +12,7 @@ import { planRenameModel } from "./rename/plan-rename-model.js";
 import { planAddRelation } from "./relation/plan-add-relation.js";
 import { planRemoveRelation } from "./relation/plan-remove-relation.js";
 import { planDelete } from "./schema/plan-delete.js";
+import { planAddProperty } from "./property/plan-add-property.js";
 import { planConstraint } from "./property/plan-constraint.js";
 import { planExposeField } from "./property/plan-expose-field.js";
 import { planHideProperty } from "./property/plan-hide-property.js";
@@ -42,6 +43,8 @@ export function planChange(backend: Backend, change: Change, answers: Answers): 
       return planAddModel(backend, change);
     case "add-relation":
       return planAddRelation(backend, change);
+    case "add-property":
+      return planAddProperty(backend, change);
     case "add-operation":
       return planAddOperation(backend, change);
     case "add-transition":

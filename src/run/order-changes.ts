@@ -25,6 +25,8 @@ function needs(change: Change, other: Change): boolean {
     return (
       change.kind === "change-access" && change.places !== undefined && same(change.actor ?? "", other.actor)
     );
+  if (change.kind === "add-property" && other.kind === "add-relation")
+    return [change.to, change.of].some((word) => same(word, other.target) || same(word, other.to));
   if (other.kind !== "add-field" || change.kind !== "add-transition") return false;
   return other.to.models.some((word) => same(word, change.model));
 }
@@ -37,6 +39,8 @@ function modelsOf(change: Change): readonly string[] {
       return [change.model];
     case "add-model":
       return [...(change.of === null ? [] : [change.of]), ...change.fields.map(({ type }) => type.name)];
+    case "add-property":
+      return [change.of, change.to];
     case "add-field":
       return [...change.to.models, change.type.name];
     default:

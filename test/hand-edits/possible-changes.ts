@@ -29,6 +29,12 @@ const LINES: { readonly [K in Change["kind"]]: (parts: Parts) => readonly string
     ),
   "add-transition": ({ models }) =>
     models.map(({ name }) => `add operation transition ${name} from low to high by anyone as promote`),
+  "add-property": ({ models }) =>
+    models.flatMap(({ name, fields }) =>
+      fields
+        .filter(({ list, relation }) => list && relation !== null)
+        .map((field) => `add property ${field.name}_number: count of ${field.name} to ${name}`),
+    ),
   "add-relation": ({ models }) => models.map(({ name }) => `add relation origin: ${name}? to ${name}`),
   "change-constraint": ({ models }) =>
     ofColumns(models, (model, field) => `change property ${field} of ${model} to max length 90`),

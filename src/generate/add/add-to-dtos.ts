@@ -39,16 +39,17 @@ export function addToDtos(
 /** The DTO of a row that is shown, where it has a file of its own; several properties need it once. */
 function importOf(
   backend: Backend,
-  { joined }: NewField,
+  { joined, shows }: NewField,
   { path }: Dto,
 ): readonly (readonly [string, PlacedSplice])[] | null {
   const file = backend.files.get(path);
-  if (joined === undefined || joined.dto.path === path || file === undefined) return null;
-  const name = joined.dto.name.split(".")[0] ?? joined.dto.name;
+  const shown = joined?.dto ?? shows?.dto;
+  if (shown == null || shown.path === path || file === undefined) return null;
+  const name = shown.name.split(".")[0] ?? shown.name;
   const splice = addImport(
     parseTypescript(file),
     name,
-    relativeTo(path, joined.dto.path.replace(/\.ts$/, "")),
+    relativeTo(path, shown.path.replace(/\.ts$/, "")),
   );
   return splice === null ? null : [[`${path} ${name}`, { path, ...splice }]];
 }
@@ -65,7 +66,7 @@ function anchorOf(field: NewField, dto: Dto, api: InterfaceSpec): DtoProperty | 
 /** A value may be left out where a row can do without it, and where a row has one already. */
 function propertyText(field: NewField, { dto, property, use }: NewCarrier, doc: string): PropertyText {
   const { type } = field;
-  const written = field.joined?.dto.name ?? propertyType(type);
+  const written = field.shows?.type ?? field.joined?.dto.name ?? propertyType(type);
   const compound = / [&|] /.test(written);
   const optional = use === "update" || (use === "create" && (type.optional || field.default !== null));
   const parts = [
@@ -78,7 +79,7 @@ function propertyText(field: NewField, { dto, property, use }: NewCarrier, doc: 
     type: parts.join(" | "),
     optional,
     doc,
-    column: field.joined?.column ?? field.name,
+    column: field.shows === undefined ? (field.joined?.column ?? field.name) : null,
   };
 }
 

@@ -19,6 +19,8 @@ export interface NewField {
   readonly key?: NewKey;
   /** Only with a relation whose row is shown where its key would be: no column of its own. */
   readonly joined?: Joined;
+  /** Only with a property that shows no column: its type as written, without null, and the DTO that it names. */
+  readonly shows?: { readonly type: string; readonly dto: Dto | null };
 }
 
 /** The relation that a column holds the key of. */

@@ -9,8 +9,8 @@ export interface PropertyText {
   readonly optional: boolean;
   /** One sentence. */
   readonly doc: string;
-  /** Column that it carries, for the tag. */
-  readonly column: string;
+  /** Column that it carries, for the tag; null for what is made up of something else. */
+  readonly column: string | null;
 }
 
 /** Writes a property behind a neighbour; its doc comment looks like the neighbour's, or is left out where that has none. */
@@ -39,7 +39,7 @@ function docText(
   eol: string,
 ): string {
   if (!neighbour.trimStart().startsWith("/**")) return "";
-  const tag = dto.properties.some((each) => each.column !== null)
+  const tag = column !== null && dto.properties.some((each) => each.column !== null)
     ? [`@x-autobe-database-schema-property ${column}`]
     : [];
   const single = /^\s*\/\*\*[^\n]*\*\//.test(neighbour);

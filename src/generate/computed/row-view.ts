@@ -1,0 +1,52 @@
+import type { Model } from "../../spec/database/database-spec.js";
+import type { Dto } from "../../spec/interface/interface-spec.js";
+import type { Known } from "../create/known.js";
+import { answerOfRow, transformerOf } from "../operation/answer-of-row.js";
+import { copiedRow } from "../operation/copied-answer.js";
+import { baseDto } from "../operation/describe-model.js";
+import { fieldOf, plainEntries } from "../operation/plain-entries.js";
+
+/** How a row is shown inside of another one. */
+export interface RowView {
+  readonly dto: Dto;
+  /** What its query says besides which rows: `...BbsArticleAtSummaryTransformer.select()`; empty for all columns. */
+  readonly selecting: string;
+  /** An expression that shows a row. */
+  readonly value: (row: string) => string;
+  /** What has to be waited for; null where the entries stand there themselves. */
+  readonly transformer: { readonly name: string; readonly path: string } | null;
+}
+
+/** The views of a model's rows, by their summary first; none where nothing says how either is made. */
+export function rowViews(target: Model, known: Known): readonly RowView[] {
+  const base = baseDto(target, known);
+  const summary = known.api.dtos.get(`${base?.name}.ISummary`);
+  return [summary, base].flatMap((dto) => (dto == null ? [] : (viewAs(dto, target, known) ?? [])));
+}
+
+function viewAs(dto: Dto, target: Model, known: Known): RowView | null {
+  const name = transformerOf(dto.name, known);
+  if (name !== null)
+    return {
+      dto,
+      selecting: `...${name}.select()`,
+      value: (row) => `await ${name}.transform(${row})`,
+      transformer: { name, path: `src/transformers/${name}.ts` },
+    };
+  const plain = plainEntries(dto, target, known);
+  if (plain !== null) {
+    const columns = dto.properties.map((property) => fieldOf(property, target)?.name ?? "");
+    return {
+      dto,
+      selecting: `select: { ${[...new Set(columns)].map((each) => `${each}: true`).join(", ")} }`,
+      value: (row) => `{ ${plain(row).join(", ")} }`,
+      transformer: null,
+    };
+  }
+  const answer =
+    answerOfRow(dto, target, { kind: "read", actor: null, parameters: [] }, known) ??
+    copiedRow(dto, target, known);
+  const value = answer?.value;
+  if (answer == null || value == null || /\bawait\b/.test(value("row"))) return null;
+  return { dto, selecting: answer.selecting, value, transformer: null };
+}
