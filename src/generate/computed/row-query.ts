@@ -109,7 +109,7 @@ function ofCall(call: ts.CallExpression, program: TypedProgram): readonly RowQue
     const options = literalOf(given, program);
     return options === null ? null : [options];
   }
-  const same = /^(filter|slice|sort|toSorted|reverse|find|at)$/;
+  const same = /^(filter|slice|sort|toSorted|reverse|find|at|catch)$/;
   return ts.isPropertyAccessExpression(callee) && same.test(callee.name.text)
     ? queriesOf(callee.expression, program)
     : null;
