@@ -18,6 +18,7 @@ export const ASKS = [
   "unique",
   "presence",
   "limits",
+  "computed",
   "on-delete",
   "default",
   "dtos",

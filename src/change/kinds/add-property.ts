@@ -26,6 +26,14 @@ const LINE =
 
 export const addProperty: Form<AddProperty> = {
   verb: "add",
+  on: "property",
+  slots: [
+    { ask: "name", lead: "property " },
+    { ask: "computed", lead: ": " },
+    { ask: "target", lead: " " },
+    { ask: "model", lead: " to " },
+    { ask: "dtos", lead: " in ", optional: true },
+  ],
   usage:
     "add property <name>: count of|has|latest|list of <relation>|<model> [by <field>] to <model> [in read, summary]",
   example: "add property files_count: count of files to articles",

@@ -64,6 +64,8 @@ export function choicesIn(backend: Backend): ChoicesOf {
         return only(["unique"]);
       case "presence":
         return only(["required", "optional"]);
+      case "computed":
+        return only(["count of", "has", "latest", "list of"]);
       case "on-delete":
         return only(DELETE_BEHAVIOURS);
       case "dtos":

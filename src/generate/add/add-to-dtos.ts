@@ -46,11 +46,7 @@ function importOf(
   const shown = joined?.dto ?? shows?.dto;
   if (shown == null || shown.path === path || file === undefined) return null;
   const name = shown.name.split(".")[0] ?? shown.name;
-  const splice = addImport(
-    parseTypescript(file),
-    name,
-    relativeTo(path, shown.path.replace(/\.ts$/, "")),
-  );
+  const splice = addImport(parseTypescript(file), name, relativeTo(path, shown.path.replace(/\.ts$/, "")));
   return splice === null ? null : [[`${path} ${name}`, { path, ...splice }]];
 }
 

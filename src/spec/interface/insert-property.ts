@@ -39,9 +39,10 @@ function docText(
   eol: string,
 ): string {
   if (!neighbour.trimStart().startsWith("/**")) return "";
-  const tag = column !== null && dto.properties.some((each) => each.column !== null)
-    ? [`@x-autobe-database-schema-property ${column}`]
-    : [];
+  const tag =
+    column !== null && dto.properties.some((each) => each.column !== null)
+      ? [`@x-autobe-database-schema-property ${column}`]
+      : [];
   const single = /^\s*\/\*\*[^\n]*\*\//.test(neighbour);
   if (single && tag.length === 0) return `${indent}/** ${doc} */${eol}`;
   const lines = [doc, ...(tag.length === 0 ? [] : ["", ...tag])];
