@@ -2,7 +2,6 @@ import type { Model } from "../../spec/database/database-spec.js";
 import type { Dto } from "../../spec/interface/interface-spec.js";
 import type { Known } from "../create/known.js";
 import { answerOfRow, transformerOf } from "../operation/answer-of-row.js";
-import { copiedRow } from "../operation/copied-answer.js";
 import { baseDto } from "../operation/describe-model.js";
 import { fieldOf, plainEntries } from "../operation/plain-entries.js";
 
@@ -43,9 +42,7 @@ function viewAs(dto: Dto, target: Model, known: Known): RowView | null {
       transformer: null,
     };
   }
-  const answer =
-    answerOfRow(dto, target, { kind: "read", actor: null, parameters: [] }, known) ??
-    copiedRow(dto, target, known);
+  const answer = answerOfRow(dto, target, { kind: "read", actor: null, parameters: [] }, known);
   const value = answer?.value;
   if (answer == null || value == null || /\bawait\b/.test(value("row"))) return null;
   return { dto, selecting: answer.selecting, value, transformer: null };

@@ -38,52 +38,6 @@ function answerIn(owner: ts.FunctionDeclaration, { shown, row, query }: ShownRow
   };
 }
 
-/** How a list shows one of its rows with a DTO, if it takes nothing but that row for it. */
-export function copiedRow(dto: Dto, model: Model, known: Known): Pick<Answer, "selecting" | "value"> | null {
-  for (const { response, provider } of known.api.operations.values()) {
-    const file = known.backend.files.get(provider?.path ?? "");
-    if (response !== `IPage${dto.name}` || provider === null || file === undefined || file.text === null)
-      continue;
-    const owner = functionNamed(parseTypescript(file), provider.name);
-    const row = owner === null ? null : rowIn(owner, model.name);
-    if (row !== null) return row;
-  }
-  return null;
-}
-
-function rowIn(owner: ts.FunctionDeclaration, table: string): Pick<Answer, "selecting" | "value"> | null {
-  const queries: ts.ObjectLiteralExpression[] = [];
-  const shown: { readonly row: string; readonly value: ts.ObjectLiteralExpression }[] = [];
-  const visit = (node: ts.Node): void => {
-    if (ts.isCallExpression(node)) {
-      const [first] = node.arguments;
-      const callee = node.expression.getText();
-      if (callee.endsWith(`.${table}.findMany`) && first !== undefined && ts.isObjectLiteralExpression(first))
-        queries.push(first);
-      if (/\.map$/.test(callee) && first !== undefined && ts.isArrowFunction(first)) {
-        const [parameter] = first.parameters;
-        const value = ts.isBlock(first.body) ? null : bare(first.body);
-        const isData = ts.isPropertyAssignment(node.parent) && node.parent.name.getText() === "data";
-        if (isData && value !== null && parameter !== undefined && ts.isIdentifier(parameter.name))
-          shown.push({ row: parameter.name.text, value });
-      }
-    }
-    ts.forEachChild(node, visit);
-  };
-  visit(owner);
-  const [query] = queries;
-  const [one] = shown;
-  if (query === undefined || one === undefined || queries.length > 1 || shown.length > 1) return null;
-  const locals = declaredIn(owner);
-  const inner = declaredIn(one.value);
-  const used = [...usedIn(one.value)].filter((name) => locals.has(name) && !inner.has(name));
-  const selecting = selectionOf(query, locals);
-  if (selecting === null || used.join() !== one.row || one.value.properties.some(isSettled)) return null;
-  const name = new RegExp(`(?<![.\\w"])${one.row}\\b(?!\\s*:)`, "g");
-  const text = one.value.getText();
-  return { selecting, value: (variable) => text.replace(name, variable) };
-}
-
 /** What an operation knows without looking, such as that a new row has no comments, is no answer for other rows. */
 function isSettled(entry: ts.ObjectLiteralElementLike): boolean {
   if (!ts.isPropertyAssignment(entry)) return !ts.isShorthandPropertyAssignment(entry);
