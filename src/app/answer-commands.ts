@@ -2,7 +2,7 @@ import type { Command } from "../change/command.js";
 import type { Comment } from "../host/github/comments.js";
 import type { Desk } from "./desk.js";
 import { code, plain } from "./markdown.js";
-import { commandList } from "./sections/commands-block.js";
+import { commandList, helpText, sayNoHelp } from "./sections/commands-block.js";
 import { accept } from "./verbs/accept.js";
 import { explain } from "./verbs/explain.js";
 import type { Reply } from "./verbs/reply.js";
@@ -29,7 +29,7 @@ async function answerOne(desk: Desk, command: Command, comment: Comment): Promis
     case "status":
       return await status(desk);
     case "help":
-      return { ok: true, text: commandList() };
+      return help(command.topic);
     case "invalid":
       return { ok: false, text: sayInvalid(command) };
     case "add":
@@ -47,6 +47,12 @@ async function answerOne(desk: Desk, command: Command, comment: Comment): Promis
         text: `${code(command.verb)} cannot stand behind other commands; send it on its own.`,
       };
   }
+}
+
+function help(topic: string | null): Reply {
+  if (topic === null) return { ok: true, text: commandList() };
+  const text = helpText(topic);
+  return text === null ? { ok: false, text: sayNoHelp(topic) } : { ok: true, text };
 }
 
 export function sayInvalid(command: Extract<Command, { verb: "invalid" }>): string {

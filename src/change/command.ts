@@ -9,7 +9,7 @@ export type Command =
   | { readonly verb: "answer"; readonly id: string; readonly option: Option }
   | { readonly verb: "accept"; readonly code: string }
   | { readonly verb: "explain"; readonly artefact: string }
-  | { readonly verb: "help" }
+  | { readonly verb: "help"; readonly topic: string | null }
   | { readonly verb: "status" }
   | { readonly verb: "sync" }
   | InvalidCommand;
@@ -47,7 +47,7 @@ export const USAGE: Readonly<Record<Verb, readonly string[]>> = {
   explain: ["explain <artefact>"],
   sync: ["sync"],
   status: ["status"],
-  help: ["help"],
+  help: ["help [<change>|<command>]"],
 };
 
 export const VERBS: readonly Verb[] = Object.keys(USAGE) as Verb[];

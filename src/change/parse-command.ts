@@ -21,7 +21,7 @@ const PARSERS: Readonly<Record<Verb, Parser>> = {
   accept: (rest, line) =>
     rest === "" ? missing("accept", line) : { verb: "accept", code: rest.toLowerCase() },
   explain: (rest, line) => (rest === "" ? missing("explain", line) : { verb: "explain", artefact: rest }),
-  help: () => ({ verb: "help" }),
+  help: (rest) => ({ verb: "help", topic: rest === "" ? null : rest }),
   status: () => ({ verb: "status" }),
   sync: (rest, line) =>
     rest === "" ? { verb: "sync" } : invalid(line, "it stands alone: the branch says what changes", "sync"),

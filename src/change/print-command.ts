@@ -22,6 +22,7 @@ export function printCommand(command: Command): string {
     case "invalid":
       return command.line;
     case "help":
+      return command.topic === null ? "help" : `help ${command.topic}`;
     case "status":
     case "sync":
       return command.verb;

@@ -21,6 +21,21 @@ describe("commands that start no run, and comments that are none", () => {
     expect(await world.reactions(comment)).toEqual(["eyes", "rocket"]);
   });
 
+  it("says more about one of them, and suggests the nearest of those it does not know", async () => {
+    const issue = await world.issue();
+    await world.say("tina", issue, "/autobe help add field");
+    await world.say("tina", issue, "/autobe help relations");
+    const comment = await world.say("tina", issue, "/autobe help ad feild");
+    const answers = await world.answers(issue);
+    expect(answers[0]).toContain("**add field**: Adds a column, with everything that carries its value");
+    expect(answers[0]).toContain("such as `/autobe add field nickname: string? to members`");
+    expect(answers[0]).toContain('"kind": "add-field"');
+    expect(answers[1]).toContain("`/autobe remove relation <name> from <models>`<br>such as `");
+    expect(answers[1]).not.toContain("add field");
+    expect(answers[2]).toContain("There is no command `ad feild`. Did you mean `/autobe help add field`?");
+    expect(await world.reactions(comment)).toEqual(["eyes", "confused"]);
+  });
+
   it("suggests the nearest of an unknown command, and what is missing", async () => {
     const issue = await world.issue();
     await world.say("alice", issue, "/autobe remov comments");

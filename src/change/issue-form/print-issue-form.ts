@@ -2,6 +2,7 @@ import { stringify } from "yaml";
 import type { Change } from "../change.js";
 import { FORMS, KINDS } from "../forms.js";
 import { fieldOf, FORM_FIELDS, type FormField, KIND_LABEL, MORE_LABEL, WHY_LABEL } from "./form-fields.js";
+import { headlineOf } from "../help.js";
 import { partsOf } from "../parts-of.js";
 
 const INTRODUCTION =
@@ -28,11 +29,6 @@ export function printIssueForm(): string {
     ],
   };
   return stringify(form, { lineWidth: 0 });
-}
-
-/** "add-field" as the form lists it. */
-export function headlineOf(kind: Change["kind"]): string {
-  return kind.replaceAll("-", " ");
 }
 
 function inputOf(field: FormField): object {

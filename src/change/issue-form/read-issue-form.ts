@@ -2,12 +2,12 @@ import type { Change } from "../change.js";
 import { isChangeCommand } from "../command.js";
 import { fillForm } from "../fill-form.js";
 import { FORMS, KINDS } from "../forms.js";
+import { headlineOf } from "../help.js";
 import { nearestOf } from "../nearest.js";
 import { parseCommand } from "../parse-command.js";
 import type { Ask } from "../slot.js";
 import { tidyLine } from "../tidy-line.js";
 import { fieldOf, FORM_FIELDS, KIND_LABEL, MORE_LABEL, WHY_LABEL } from "./form-fields.js";
-import { headlineOf } from "./print-issue-form.js";
 
 /** The lines that an issue form says, or what is missing or wrong in it, a sentence each. */
 export type IssueFormRead =

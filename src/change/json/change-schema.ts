@@ -1,10 +1,12 @@
 import typia from "typia";
 import { editorSchema } from "../../util/editor-schema.js";
 import { exampleOf, FORMS, isKind } from "../forms.js";
+import type { Change } from "../change.js";
 import type { ChangeFile } from "./change-file.js";
 
 /** The part of a kind's schema that tells the kinds apart. */
 interface KindSchema {
+  readonly description?: string;
   readonly properties?: { readonly kind?: { readonly const?: unknown } };
 }
 
@@ -19,6 +21,13 @@ export function changeSchema(): object {
     schemas,
     components: { schemas: Object.fromEntries(named) as Record<string, object> },
   });
+}
+
+/** What a kind is for, a sentence. */
+export function descriptionOf(kind: Change["kind"]): string {
+  const { components } = typia.json.schemas<[ChangeFile], "3.1">();
+  const schemas: readonly KindSchema[] = Object.values<object>(components.schemas ?? {});
+  return schemas.find(({ properties }) => properties?.kind?.const === kind)?.description ?? "";
 }
 
 function titleOf({ properties }: KindSchema): object {

@@ -1,6 +1,7 @@
 import type { Command } from "commander";
 import type { Change } from "../../change/change.js";
-import { printChange } from "../../change/forms.js";
+import { FORMS, printChange } from "../../change/forms.js";
+import { kindsBySubject } from "../../change/help.js";
 import { changesIn, FILE_HELP, requestOf } from "../change-lines.js";
 import { EXIT_HELP, NOTHING, SUCCESS } from "../exit-codes.js";
 import { askChanges } from "../interactive/ask-changes.js";
@@ -28,6 +29,7 @@ export function addChange(program: Command, tools: Tools, end: (code: number) =>
     .option("--repo <folder>", "the backend: a git repository, or a folder of one", ".")
     .option("--file <file>", FILE_HELP)
     .option("--json", "print the changes as a file that plan and apply take with --file")
+    .addHelpText("after", kindsHelp)
     .addHelpText("after", EXIT_HELP)
     .action(async (lines: string[], options: ChangeOptions) => {
       if (options.interactive !== true) {
@@ -38,6 +40,15 @@ export function addChange(program: Command, tools: Tools, end: (code: number) =>
         throw new UsageError("--interactive asks for the changes: give none, or leave it out");
       end(await talk(options, tools));
     });
+}
+
+/** Every kind with its example, by what it is on. */
+function kindsHelp(): string {
+  const groups = kindsBySubject().map(
+    ([subject, kinds]) =>
+      `${subject}:\n${kinds.map((kind) => `  ${FORMS[kind].usage}\n      ${FORMS[kind].example}`).join("\n")}`,
+  );
+  return `\nChanges, by what they are on:\n\n${groups.join("\n\n")}`;
 }
 
 const NO_TERMINAL =

@@ -1,7 +1,7 @@
 import type { Change } from "../../change/change.js";
 import { fillForm } from "../../change/fill-form.js";
-import { SUBJECTS } from "../../change/form.js";
 import { FORMS, KINDS, printChange } from "../../change/forms.js";
+import { headlineOf, kindsBySubject } from "../../change/help.js";
 import { fieldOf } from "../../change/issue-form/form-fields.js";
 import { nearestOf } from "../../change/nearest.js";
 import type { Ask, Filled, Slot } from "../../change/slot.js";
@@ -9,9 +9,7 @@ import { listed, problemWith } from "./check-answer.js";
 import type { Choices, ChoicesOf } from "./choices.js";
 import type { Prompter } from "./prompter.js";
 
-const HEADLINES: ReadonlyMap<string, Change["kind"]> = new Map(
-  KINDS.map((kind) => [kind.replaceAll("-", " "), kind]),
-);
+const HEADLINES: ReadonlyMap<string, Change["kind"]> = new Map(KINDS.map((kind) => [headlineOf(kind), kind]));
 
 /** Asks for changes until somebody has no more; null where they leave before they have one. */
 export async function askChanges(
@@ -100,10 +98,8 @@ function helpOn(ask: Ask, { names }: Choices): string {
 }
 
 function kindList(): string {
-  const rows = SUBJECTS.map((subject) => {
-    const kinds = [...HEADLINES].filter(([, kind]) => FORMS[kind].on === subject).map(([name]) => name);
-    return [subject, kinds.join(", ")] as const;
-  });
-  const lines = rows.filter(([, kinds]) => kinds !== "").map(([on, kinds]) => `  ${on.padEnd(12)} ${kinds}`);
+  const lines = kindsBySubject().map(
+    ([on, kinds]) => `  ${on.padEnd(12)} ${kinds.map(headlineOf).join(", ")}`,
+  );
   return `What should change? Tab completes, ? explains, Ctrl-D leaves.\n${lines.join("\n")}`;
 }
