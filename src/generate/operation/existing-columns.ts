@@ -1,16 +1,22 @@
 import { SCALARS, type Scalar } from "../../change/field-type.js";
 import type { DatabaseSpec, Field, Model } from "../../spec/database/database-spec.js";
+import { isSecret } from "../../spec/database/is-secret.js";
 import type { Dto, DtoProperty, InterfaceSpec } from "../../spec/interface/interface-spec.js";
 import { carriersOf } from "../../spec/carried-by.js";
 import type { NewColumn } from "../create/new-model.js";
 import { scalarOf, propertyType } from "../scalars.js";
 
-/** The columns of a table that say something of their own: no keys, and no times that code keeps. */
+/** The columns of a table that say something of their own: no keys, no secrets, and no times that code keeps. */
 export function plainFields({ fields }: Model): readonly Field[] {
   const keys = new Set(fields.flatMap(({ relation }) => relation?.fields ?? []));
   return fields.filter(
     ({ name, id, relation, list }) =>
-      relation === null && !list && !id && !keys.has(name) && !/^(created|updated|deleted)_?at$/i.test(name),
+      relation === null &&
+      !list &&
+      !id &&
+      !keys.has(name) &&
+      !isSecret(name) &&
+      !/^(created|updated|deleted)_?at$/i.test(name),
   );
 }
 

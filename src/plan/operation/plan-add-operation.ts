@@ -88,11 +88,8 @@ function placeOne(change: AddOperation, model: Model, known: Known): Found<NewOp
       `${near === null ? "" : `Did you mean ${near}? `}The operations are ${KINDS.join(", ")}, and transition.`,
     );
   }
-  if (model.stance === "actor" || model.stance === "session")
-    return refuse(
-      `${model.name} is part of how actors sign in.`,
-      "Operations on who signs in are not derived; add them by hand.",
-    );
+  const signing = signingProblem(kind, model);
+  if (signing !== null) return signing;
   const actor = whoMay(change.actor, model, readActors(known), known, (name) =>
     printChange({ ...change, actor: name }),
   );
@@ -113,6 +110,16 @@ function placeOne(change: AddOperation, model: Model, known: Known): Found<NewOp
   const base = baseDto(model, known)?.name ?? `I${described.pascal}`;
   const takes = takesOf(kind, base, described, known);
   return placeExisting({ kind, actor: who, verb, at: change.at }, model, known, takes);
+}
+
+/** Who signs in is read and listed by rule; what makes or changes him, or keeps him signed in, is not. */
+function signingProblem(kind: OperationKind, { name, stance }: Model): Found<never> | null {
+  if (stance === "session" || (stance === "actor" && kind !== "read" && kind !== "list"))
+    return refuse(
+      `${name} is part of how actors sign in.`,
+      `${stance === "actor" ? "Only reading and listing them is derived" : "Operations on sessions are not derived"}; add others by hand.`,
+    );
+  return null;
 }
 
 function verbOf(kind: OperationKind): string | null {

@@ -6,6 +6,7 @@ import { answerOfRow } from "../../generate/operation/answer-of-row.js";
 import { bodyColumns } from "../../generate/operation/body-columns.js";
 import { collectedBy } from "../../generate/operation/collected-by.js";
 import type { Notice } from "../../generate/notice.js";
+import { isSecret } from "../../spec/database/is-secret.js";
 import type { Model } from "../../spec/database/database-spec.js";
 import { type Found, refuse } from "../found.js";
 import { creationOf } from "./plan-operation.js";
@@ -76,6 +77,12 @@ function answers(
   const row =
     kind === "list" && operation.response?.endsWith(".ISummary") === true ? `${base}.ISummary` : base;
   const dto = known.api.dtos.get(row);
+  const secret = dto?.properties.find(({ name }) => isSecret(name));
+  if (dto !== undefined && secret !== undefined)
+    return refuse(
+      `${dto.name} has "${secret.name}", which nobody may see.`,
+      `Hide it first: \`/autobe hide ${secret.name} of ${model.name}\`.`,
+    );
   if (dto === undefined) return { ok: true, value: {} };
   const answer = answerOfRow(dto, model, operation, known);
   if (answer === null)

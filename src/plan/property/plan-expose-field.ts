@@ -4,15 +4,13 @@ import type { Backend } from "../../source/backend.js";
 import { carriersOf } from "../../spec/carried-by.js";
 import type { Field } from "../../spec/database/database-spec.js";
 import { defaultOf } from "../../spec/database/default-value.js";
+import { isSecret } from "../../spec/database/is-secret.js";
 import { readSpec } from "../../spec/spec.js";
 import { carryFields } from "../field/carry-fields.js";
 import { chooseCarriers } from "../field/choose-carriers.js";
 import { findMember } from "../field/find-field.js";
 import type { Planned } from "../planned.js";
 import { fieldTypeOf } from "./field-type-of.js";
-
-/** Names of what nobody outside may see. */
-const SECRET = /pass(word|code)|secret|salt|hash|(^|_)token|private_?key/i;
 
 /** Plans showing a column that is there already, in the DTOs that are read where nothing is said. */
 export function planExposeField(backend: Backend, change: ExposeField): Planned {
@@ -71,7 +69,7 @@ function problemOf(
   field: Field,
   change: ExposeField,
 ): { readonly reason: string; readonly remedy: string } | null {
-  if (SECRET.test(field.name))
+  if (isSecret(field.name))
     return { reason: `${name} is a secret.`, remedy: "Show something else; a secret is never shown." };
   const written = change.in?.find((word) => WRITTEN.includes(word));
   if (written === undefined) return null;

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
+import { makeBackend } from "../../../src/source/make-backend.js";
 import { tryChange } from "../../hand-edits/try-change.js";
 import { fixtureBackend } from "../../support/fixture-backend.js";
 import { after, planned, said } from "./support.js";
@@ -31,9 +32,9 @@ describe("an operation that is added to a model", () => {
       "add operation update to snapshot by anyone",
     ],
     [
-      "add operation list to member by anyone",
+      "add operation update to member by anyone",
       "bbs_members is part of how actors sign in.",
-      "Operations on who signs in are not derived; add them by hand.",
+      "Only reading and listing them is derived; add others by hand.",
     ],
     [
       "add operation restore to tag by admin",
@@ -91,6 +92,29 @@ describe("an operation that is added to a model", () => {
     const text = after(listed.head, "add operation read to audit log by admin", path);
     expect(text).toContain("select: { id: true, todo_app_user_id: true,");
     expect(text).toContain("detail: auditLog.detail ?? null");
+  });
+
+  test("lists who signs in without searching by what nobody may see", () => {
+    const line = "add operation list to admin by admin";
+    const text = after(bbs, line, "src/providers/patchBbsAdminAdmins.ts");
+    expect(text).toContain("...BbsAdminAtSummaryTransformer.select()");
+    expect(after(bbs, line, "src/api/structures/IBbsAdmin.ts")).not.toMatch(/IRequest = \{[^}]*password/);
+  });
+
+  test("refuses to show a secret", () => {
+    const path = "src/api/structures/IBbsTag.ts";
+    const shown =
+      bbs.files.get(path)?.text?.replace("export type IBbsTag = {", "$& access_token: string;") ?? "";
+    const leaky = makeBackend("leaky", [
+      ...[...bbs.files.values()].flatMap(({ path, text }): [string, string][] =>
+        text === null ? [] : [[path, text]],
+      ),
+      [path, shown],
+    ]);
+    expect(said(leaky, "add operation read to tag by anyone")).toEqual([
+      'IBbsTag has "access_token", which nobody may see.',
+      "Hide it first: `/autobe hide access_token of bbs_tags`.",
+    ]);
   });
 
   test("makes the DTO that it takes", () => {
