@@ -38,7 +38,8 @@ function refusalOf(model: Model, field: Field): { readonly reason: string; reado
   const name = `${model.name}.${field.name}`;
   if (field.id)
     return { reason: `${name} is the primary key.`, remedy: "Remove the model, or another field." };
-  const relation = model.fields.find((each) => each === field || each.relation?.fields.includes(field.name));
+  const isKey = ({ relation }: Field): boolean => relation?.fields.includes(field.name) === true;
+  const relation = field.relation === null ? model.fields.find(isKey) : field;
   if (relation?.relation == null) return null;
   return {
     reason: `${name} is part of the relation to ${relation.relation.target}.`,

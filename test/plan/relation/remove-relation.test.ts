@@ -36,6 +36,9 @@ describe("a relation that goes", () => {
     expect(plan(backend, "remove field order from lines")).toMatchObject({
       remedy: "To remove the relation, write: remove relation order from shop_lines.",
     });
+    expect(plan(backend, "remove field shop_order_id from lines")).toMatchObject({
+      remedy: "To remove the relation, write: remove relation order from shop_lines.",
+    });
     expect(plan(backend, "remove relation odrer from lines")).toMatchObject({
       kind: "nothing-to-do",
       nearest: expect.arrayContaining(["order"]),
