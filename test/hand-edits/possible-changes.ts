@@ -11,6 +11,8 @@ interface Parts {
   readonly operations: readonly string[];
   /** Ids of the sections of the requirements. */
   readonly sections: readonly string[];
+  /** Two values of a model's column that has a few. */
+  readonly states: readonly { readonly model: string; readonly from: string; readonly to: string }[];
 }
 
 /** A kind without lines does not compile, so hand edits are tried with every kind there is. */
@@ -27,8 +29,10 @@ const LINES: { readonly [K in Change["kind"]]: (parts: Parts) => readonly string
     models.flatMap(({ name }) =>
       ["read", "list", "update", "delete"].map((kind) => `add operation ${kind} to ${name} by anyone`),
     ),
-  "add-transition": ({ models }) =>
-    models.map(({ name }) => `add operation transition ${name} from low to high by anyone as promote`),
+  "add-transition": ({ states }) =>
+    states.map(
+      ({ model, from, to }) => `add operation transition ${model} from ${from} to ${to} by anyone as promote`,
+    ),
   "add-property": ({ models }) =>
     models.flatMap(({ name, fields }) =>
       fields
@@ -41,13 +45,17 @@ const LINES: { readonly [K in Change["kind"]]: (parts: Parts) => readonly string
   "add-section": ({ sections }) => sections.map((id) => `add section "Remarks" to ${id} saying "One."`),
   "change-access": ({ operations }) => operations.map((key) => `change operation ${key} to public`),
   "change-default": ({ models }) =>
-    ofColumns(models, (model, field) => `change default of ${field} of ${model} to none`),
+    ["none", "1", "false", '"plain"'].flatMap((value) =>
+      ofColumns(models, (model, field) => `change default of ${field} of ${model} to ${value}`),
+    ),
   "change-delete": ({ models }) =>
     ofRelations(models, (model, relation) => `change on delete of ${relation} of ${model} to restrict`),
   "change-presence": ({ models }) =>
     ofColumns(models, (model, field) => `change field ${field} of ${model} to optional`),
   "change-type": ({ models }) =>
-    ofColumns(models, (model, field) => `change field ${field} of ${model} to string`),
+    ["string", "double", "datetime"].flatMap((type) =>
+      ofColumns(models, (model, field) => `change field ${field} of ${model} to ${type}`),
+    ),
   "change-section": ({ sections }) => sections.map((id) => `change section ${id} to "One."`),
   "expose-field": ({ models }) =>
     ofColumns(models, (model, field) => `expose ${field} of ${model} in summary`),
@@ -90,11 +98,18 @@ const LINES: { readonly [K in Change["kind"]]: (parts: Parts) => readonly string
 /** Lines of each kind of change; some of them will be refused or find nothing to do. */
 export function possibleChanges(backend: Backend): ReadonlyMap<string, readonly string[]> {
   const database = readDatabase(backend);
-  const operations = [...readInterface(backend, database).operations.keys()];
+  const api = readInterface(backend, database);
+  const states = [...api.dtos.values()].flatMap(({ model, properties }) =>
+    properties.flatMap(({ type }) => {
+      const [from, to] = [...type.matchAll(/"(\w+)"/g)].map(([, value]) => value);
+      return model === null || from === undefined || to === undefined ? [] : [{ model, from, to }];
+    }),
+  );
   const sections = documentsOf(backend).flatMap((document) =>
     document.sections.map((section) => idOf({ document, section })),
   );
-  const parts = { models: [...database.models.values()], operations, sections };
+  const operations = [...api.operations.keys()];
+  const parts = { models: [...database.models.values()], operations, sections, states };
   return new Map(Object.entries(LINES).map(([kind, lines]) => [kind, lines(parts)]));
 }
 
