@@ -4,8 +4,16 @@ import { describe, expect, it } from "@jest/globals";
 import { pino } from "pino";
 import { Probot } from "probot";
 import { type IssueCommentPayload, jobOf } from "../../src/app/on-issue-comment.js";
+import { type IssueOpenedPayload, jobOfIssue } from "../../src/app/on-issue-opened.js";
+import {
+  jobOfLine,
+  jobOfReview,
+  type LineCommentPayload,
+  type ReviewPayload,
+} from "../../src/app/on-review.js";
 import { autobeApp } from "../../src/index.js";
 import type { Job } from "../../src/queue/port.js";
+import { filledIn } from "../support/issue-form.js";
 
 interface Definition {
   readonly name: string;
@@ -14,8 +22,13 @@ interface Definition {
 
 const place = createRequire(import.meta.url).resolve("@octokit/webhooks-examples/api.github.com/index.json");
 const definitions = JSON.parse(readFileSync(place, "utf8")) as Definition[];
-const comments = definitions.find(({ name }) => name === "issue_comment")?.examples ?? [];
-const created = comments.filter(({ action }) => action === "created") as unknown as IssueCommentPayload[];
+const created = examplesOf("issue_comment").filter(
+  ({ action }) => action === "created",
+) as unknown as IssueCommentPayload[];
+
+function examplesOf(event: string) {
+  return definitions.find(({ name }) => name === event)?.examples ?? [];
+}
 
 function withText(payload: IssueCommentPayload, body: string): IssueCommentPayload {
   return { ...payload, comment: { ...payload.comment, body }, installation: { id: 7 } };
@@ -49,6 +62,32 @@ describe("GitHub's own webhook examples", () => {
         issue: payload.issue.number,
       });
       expect(job?.actor).toBe(payload.comment.user?.login);
+    }
+  });
+
+  it("become a job on a line, in a review, and where an issue is opened with the form", () => {
+    const command = "/autobe remove comments";
+    const lines = examplesOf("pull_request_review_comment") as unknown as LineCommentPayload[];
+    const reviews = examplesOf("pull_request_review") as unknown as ReviewPayload[];
+    const issues = examplesOf("issues") as unknown as IssueOpenedPayload[];
+    for (const list of [lines, reviews, issues]) expect(list.length).toBeGreaterThan(0);
+    const installation = { id: 7 };
+    for (const payload of lines) {
+      const { comment, pull_request: pull } = payload;
+      const job = jobOfLine("d", { ...payload, comment: { ...comment, body: command }, installation });
+      expect(job).toMatchObject({ place: "line", commentId: comment.id, issue: pull.number, verb: "remove" });
+      expect(job?.spot).toMatchObject({ thread: comment.in_reply_to_id ?? comment.id, path: comment.path });
+      expect(job?.spot).toHaveProperty("line");
+    }
+    for (const payload of reviews) {
+      const { review, pull_request: pull } = payload;
+      const job = jobOfReview("d", { ...payload, review: { ...review, body: command }, installation });
+      expect(job).toMatchObject({ place: "review", commentId: review.id, issue: pull.number });
+    }
+    for (const payload of issues) {
+      const body = filledIn("remove feature", { Feature: "comments" });
+      const job = jobOfIssue("d", { ...payload, issue: { ...payload.issue, body }, installation });
+      expect(job).toMatchObject({ place: "form", commentId: 0, issue: payload.issue.number, verb: "remove" });
     }
   });
 
