@@ -16,5 +16,8 @@ export interface ChangeDocument {
 /** A file of changes: one of them, a list, or a document. */
 export type ChangeFile = ChangeDocument | Change | Several;
 
-/** One change as JSON has it: nothing is missing, and nothing is there that says nothing. */
+/**
+ * One change as JSON has it. Nothing may be left out, null neither: in some kinds it takes something away (limits, a
+ * default, who may), which nobody should do by forgetting a member.
+ */
 export const validateChange = typia.createValidateEquals<Change>();
