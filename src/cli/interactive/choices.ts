@@ -55,7 +55,8 @@ export function choicesIn(backend: Backend): ChoicesOf {
       case "target":
         return offered(models);
       case "actor":
-        return only([...actors, "anyone"]);
+        // Actors whose decorator is not found are the planner's to know.
+        return actors.length === 0 ? offered(["anyone"]) : only([...actors, "anyone"]);
       case "access":
         return offered([...actors, "anyone"].map((actor) => `by ${actor} with read, list`));
       case "index":
