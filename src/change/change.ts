@@ -1,5 +1,6 @@
 import type { AddField } from "./kinds/add-field.js";
 import type { AddIndex } from "./kinds/add-index.js";
+import type { AddMany } from "./kinds/add-many.js";
 import type { AddModel } from "./kinds/add-model.js";
 import type { AddOperation } from "./kinds/add-operation.js";
 import type { AddProperty } from "./kinds/add-property.js";
@@ -33,6 +34,7 @@ import type { SplitActor } from "./kinds/split-actor.js";
 export type Change =
   | AddField
   | AddIndex
+  | AddMany
   | AddModel
   | AddOperation
   | AddProperty

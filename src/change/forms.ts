@@ -2,6 +2,7 @@ import type { Change, ChangeOf } from "./change.js";
 import type { ChangeVerb, Form } from "./form.js";
 import { addField } from "./kinds/add-field.js";
 import { addIndex } from "./kinds/add-index.js";
+import { addMany } from "./kinds/add-many.js";
 import { addModel } from "./kinds/add-model.js";
 import { addOperation } from "./kinds/add-operation.js";
 import { addProperty } from "./kinds/add-property.js";
@@ -38,6 +39,7 @@ import { splitActor } from "./kinds/split-actor.js";
 export const FORMS: { readonly [K in Change["kind"]]: Form<ChangeOf<K>> } = {
   "add-field": addField,
   "add-index": addIndex,
+  "add-many": addMany,
   "add-model": addModel,
   "add-operation": addOperation,
   "add-property": addProperty,

@@ -9,6 +9,7 @@ import { planRenameField } from "./field/plan-rename-field.js";
 import { planAddModel } from "./model/plan-add-model.js";
 import { planRenameFeature } from "./rename/feature/plan-rename-feature.js";
 import { planRenameModel } from "./rename/plan-rename-model.js";
+import { planAddMany } from "./relation/plan-add-many.js";
 import { planAddRelation } from "./relation/plan-add-relation.js";
 import { planRemoveRelation } from "./relation/plan-remove-relation.js";
 import { planDelete } from "./schema/plan-delete.js";
@@ -41,6 +42,8 @@ export function planChange(backend: Backend, change: Change, answers: Answers): 
       return planAddField(backend, change);
     case "add-model":
       return planAddModel(backend, change);
+    case "add-many":
+      return planAddMany(backend, change);
     case "add-relation":
       return planAddRelation(backend, change);
     case "add-property":

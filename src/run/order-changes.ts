@@ -41,6 +41,8 @@ function modelsOf(change: Change): readonly string[] {
       return [...(change.of === null ? [] : [change.of]), ...change.fields.map(({ type }) => type.name)];
     case "add-property":
       return [change.of, change.to];
+    case "add-many":
+      return [change.target, change.to];
     case "add-field":
       return [...change.to.models, change.type.name];
     default:

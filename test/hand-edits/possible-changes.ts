@@ -33,6 +33,10 @@ const LINES: { readonly [K in Change["kind"]]: (parts: Parts) => readonly string
     states.map(
       ({ model, from, to }) => `add operation transition ${model} from ${from} to ${to} by anyone as promote`,
     ),
+  "add-many": ({ models }) =>
+    models.flatMap(({ name }) =>
+      models.slice(0, 3).map((target) => `add relation marks: many ${target.name} to ${name}`),
+    ),
   "add-property": ({ models }) =>
     models.flatMap(({ name, fields }) =>
       fields

@@ -52,7 +52,7 @@ export function addInCode(
     for (const dto of found.written) written.add(dto);
     if (found.splices.length === 0) continue;
     const imports = [...found.needed].map(([name, from]) =>
-      addImport(file, name, relativeTo(path, from.replace(/\.ts$/, ""))),
+      addImport(file, name, from.includes("/") ? relativeTo(path, from.replace(/\.ts$/, "")) : from),
     );
     splices.set(path, [...found.splices, ...imports.filter((each) => each !== null)]);
     reasons.set(path, found.reasons);

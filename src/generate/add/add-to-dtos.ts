@@ -65,11 +65,12 @@ function propertyText(field: NewField, { dto, property, use }: NewCarrier, doc: 
   const written = field.shows?.type ?? field.joined?.dto.name ?? propertyType(type);
   const compound = / [&|] /.test(written);
   const optional = use === "update" || (use === "create" && (type.optional || field.default !== null));
-  const parts = [
-    compound && (type.optional || optional) && type.values.length === 0 ? `(${written})` : written,
+  const others = [
     ...(type.optional ? ["null"] : []),
     ...(optional && dto.properties.some((each) => /\|\s*undefined$/.test(each.type)) ? ["undefined"] : []),
   ];
+  const apart = compound && others.length > 0 && type.values.length === 0;
+  const parts = [apart ? `(${written})` : written, ...others];
   return {
     name: property,
     type: parts.join(" | "),

@@ -8,8 +8,9 @@ import { type Meaning, meaningsOf } from "../names/resolve.js";
 import type { Unclear } from "../rename/unclear.js";
 import { entryName, insertEntry } from "./insert-entry.js";
 import { keysOf, type LiteralOwner, type LiteralOwners } from "./literal-owners.js";
-import type { Joined, NewCarrier, NewField } from "./new-field.js";
-import { isCreation } from "./is-creation.js";
+import { manyEntry } from "./many-entry.js";
+import type { Joined, ManyRows, NewCarrier, NewField } from "./new-field.js";
+import { isCreation, isOfMany } from "./is-creation.js";
 import { createdKey, givenKey, type KeyForm, keyForm } from "./key-entry.js";
 import type { Maker } from "./maker.js";
 import { type Makers, UnknownMaker } from "./makers.js";
@@ -18,6 +19,7 @@ import {
   createdValue,
   defaultShown,
   givenOrDefault,
+  importsName,
   memberText,
   shownValue,
   testValue,
@@ -86,8 +88,9 @@ export class FileAddition {
   private write({ field, literal }: Place): void {
     if (field.key?.maker != null) return this.writeMaker({ field, literal });
     const request = this.requestFor(literal, field);
-    if (request === null) return this.copy({ field, literal });
+    if (request === null) return field.many === undefined ? this.copy({ field, literal }) : undefined;
     const { carrier, receiver } = request;
+    if (field.many !== undefined) return this.writeMany({ field, literal }, field.many, request);
     this.written.add(carrier.dto.name);
     const { key } = field;
     const entry =
@@ -97,6 +100,20 @@ export class FileAddition {
           ? updatedEntry(field, carrier, receiver, literal)
           : `${field.name}: ${createdValue(field, carrier, receiver)}`;
     this.insert(literal, field, entry, "writes");
+  }
+
+  /** A row of the junction for each id of a request. */
+  private writeMany({ field, literal }: Place, many: ManyRows, { carrier, receiver }: Request): void {
+    if (isOfMany(literal)) {
+      const why = `rows of ${field.name} cannot be made along with several rows at once`;
+      this.unclear.push({ line: this.lineOf(literal), why });
+      return;
+    }
+    this.written.add(carrier.dto.name);
+    const entry = manyEntry(field.name, many, this.usual, carrier, receiver, literal);
+    if (/\bv4\(\)/.test(entry) && !importsName(this.file, "v4")) this.needed.set("v4", "uuid");
+    this.splices.push(insertEntry(literal, [], entry));
+    this.reasons.set(`${field.model.name}.${field.name}`, "writes");
   }
 
   /** A new row is told who makes it; one that is there has been told. */
@@ -213,7 +230,9 @@ export class FileAddition {
     if (receiver === null) return;
     const given = memberText(receiver, carrier.property);
     // There may be no row that a made-up key would lead to.
-    const otherwise = field.key === undefined ? testValue(field, this.file) : "null";
+    const none = field.many === undefined ? "null" : "[]";
+    const made = field.key === undefined && field.many === undefined;
+    const otherwise = made ? testValue(field, this.file) : none;
     this.insert(literal, field, `${carrier.property}: ${given} ?? ${otherwise}`, "prepares");
   }
 

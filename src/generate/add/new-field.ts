@@ -21,6 +21,19 @@ export interface NewField {
   readonly joined?: Joined;
   /** Only with a property that shows no column: its type as written, without null, and the DTO that it names. */
   readonly shows?: { readonly type: string; readonly dto: Dto | null };
+  /** Only with a list of ids that rows of a junction are made of; its name is that of the list. */
+  readonly many?: ManyRows;
+}
+
+/** The rows of a junction, of which one is made for each id. */
+export interface ManyRows {
+  /** The relation of such a row to the one that the id is of, and the column of its key. */
+  readonly relation: string;
+  readonly column: string;
+  /** The column that holds when it was made. */
+  readonly created: string;
+  /** What an id is called where each has its turn: "editorId". */
+  readonly each: string;
 }
 
 /** The relation that a column holds the key of. */

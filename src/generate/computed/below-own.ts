@@ -2,6 +2,7 @@ import { ts } from "ts-morph";
 import { camel } from "../../spec/respell.js";
 import { entryName } from "../add/insert-entry.js";
 import type { Known } from "../create/known.js";
+import type { Model } from "../../spec/database/database-spec.js";
 import type { ComputedField } from "./computed.js";
 import type { MadeRow } from "./rows-made.js";
 
@@ -13,28 +14,42 @@ export function belowOwn(
 ): string | null {
   const own = model.fields.find(({ name }) => name === relation.relation?.opposite);
   const [column] = own?.relation?.fields ?? [];
-  const call = callIn(statement);
-  if (target !== model || column === undefined || call === null) return null;
+  if (target !== model || column === undefined) return null;
   const sent = api.dtos.get(operation.body ?? "")?.properties ?? [];
   const keyed = sent.find(
     (each) => each.column === column || [column, camel(column)].includes(each.name),
   )?.name;
-  if (keyed === undefined) return null;
-  const key = `${keyed}: ${variable}.id`;
-  const [connection, given] = call.arguments;
-  if (connection === undefined || given === undefined || !ts.isObjectLiteralExpression(given)) return null;
+  return keyed === undefined ? null : callWith(statement, keyed, `${variable}.id`, model);
+}
+
+/** A call that made a row, with a property of its body; null where it says a value that only one row may have. */
+export function callWith(
+  statement: ts.Statement,
+  property: string,
+  value: string,
+  model: Model,
+): string | null {
+  const call = callIn(statement);
+  const [connection, given] = call?.arguments ?? [];
+  if (
+    call === null ||
+    connection === undefined ||
+    given === undefined ||
+    !ts.isObjectLiteralExpression(given)
+  )
+    return null;
+  const key = `${property}: ${value}`;
   const body = given.properties.find((each) => entryName(each) === "body");
   const text = call.getText();
-  const at = (node: ts.Node): number => node.getStart() - call.getStart();
   if (body === undefined) {
     const inner = given.properties.map((each) => each.getText());
     return `await ${call.expression.getText()}(${connection.getText()}, { ${[...inner, `body: { ${key} }`].join(", ")} })`;
   }
-  const value = ts.isPropertyAssignment(body) ? bare(body.initializer) : null;
-  if (value === null || hasFixed(value, model) || value.properties.some((each) => entryName(each) === keyed))
+  const sent = ts.isPropertyAssignment(body) ? bare(body.initializer) : null;
+  if (sent === null || hasFixed(sent, model) || sent.properties.some((each) => entryName(each) === property))
     return null;
-  const end = at(value) + 1;
-  const comma = value.properties.length > 0 ? ", " : "";
+  const end = sent.getStart() - call.getStart() + 1;
+  const comma = sent.properties.length > 0 ? ", " : "";
   return `await ${text.slice(0, end)} ${key}${comma}${text.slice(end)}`;
 }
 
@@ -52,7 +67,7 @@ function bare(node: ts.Expression): ts.ObjectLiteralExpression | null {
 }
 
 /** Whether a body says a value that only one row may have. */
-function hasFixed(body: ts.ObjectLiteralExpression, { fields, attributes }: ComputedField["model"]): boolean {
+function hasFixed(body: ts.ObjectLiteralExpression, { fields, attributes }: Model): boolean {
   const unique = new Set([
     ...fields.filter((each) => each.unique).map(({ name }) => name),
     ...attributes.filter(({ kind }) => kind === "unique").flatMap((each) => each.fields),

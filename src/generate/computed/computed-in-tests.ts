@@ -21,7 +21,7 @@ interface Followed {
 }
 
 /** Statements that a test gets, and where. */
-interface Check {
+export interface Check {
   readonly path: string;
   readonly body: ts.Block;
   /** The one that they stand behind, and the variable that it declares. */
@@ -57,7 +57,7 @@ export function computedInTests(field: ComputedField, known: Known): readonly Ed
 }
 
 /** The tests that compare values, those first that are about making rows of the model. */
-function testsOf({ model }: ComputedField, { backend }: Known): readonly BackendFile[] {
+export function testsOf({ model }: Pick<ComputedField, "model">, { backend }: Known): readonly BackendFile[] {
   const [noun = ""] = singularOf(model.name.split("_").slice(-1));
   const isOther = (path: string): number => (path.includes(`_${noun}_create`) ? 0 : 1);
   return [...backend.files.values()]
@@ -146,13 +146,13 @@ function readAndCheck(
 }
 
 /** The first of some names that a test does not use. */
-function free(wanted: readonly string[], body: ts.Block): string {
+export function free(wanted: readonly string[], body: ts.Block): string {
   const taken = declaredIn(body);
   return wanted.find((each) => !taken.has(each)) ?? `${wanted[0]}Again`;
 }
 
 /** Statements behind another one, and behind the assertion of its variable's type. */
-function behind(
+export function behind(
   { statement, variable, body, lines }: Check,
   width: number,
 ): { readonly start: number; readonly end: number; readonly text: string } {

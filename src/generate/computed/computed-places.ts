@@ -76,7 +76,8 @@ export class ComputedPlaces {
 
   /** Whether a new row comes with rows that lead to it. */
   private leadsTo(made: ts.ObjectLiteralExpression): boolean {
-    return keysOf(made).includes(this.field.computed.relation.name);
+    const { relation, through } = this.field.computed;
+    return through !== undefined || keysOf(made).includes(relation.name);
   }
 
   /** Has the row's queries bring along what is shown; null where they cannot. */

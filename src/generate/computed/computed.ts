@@ -15,13 +15,16 @@ export interface Computed {
   readonly order: string | null;
   /** How such a row is shown; null where none is. */
   readonly view: RowView | null;
+  /** Where rows only tie two others together: the relation to the other one, and the column that is empty while that lives. */
+  readonly through?: { readonly relation: string; readonly target: string; readonly alive: string | null };
 }
 
 /** A property without a column. */
 export type ComputedField = NewField & { readonly computed: Computed };
 
 /** Rows that were removed softly are gone for callers. */
-export function livingOnly({ alive }: Computed): string | null {
+export function livingOnly({ alive, through }: Computed): string | null {
+  if (through?.alive != null) return `where: { ${through.relation}: { ${through.alive}: null } }`;
   return alive === null ? null : `where: { ${alive}: null }`;
 }
 

@@ -38,7 +38,7 @@ function viewAs(dto: Dto, target: Model, known: Known): RowView | null {
     return {
       dto,
       selecting: `select: { ${[...new Set(columns)].map((each) => `${each}: true`).join(", ")} }`,
-      value: (row) => `{ ${plain(row).join(", ")} }`,
+      value: (row) => `{\n${plain(row).join(",\n")},\n}`,
       transformer: null,
     };
   }

@@ -6,7 +6,7 @@ import type { ListedAs } from "./selection.js";
 
 /** What a property shows, given a row that was read with what it needs. */
 export function shownOf(
-  { how, relation, view }: Computed,
+  { how, relation, view, through }: Computed,
   row: Receiver,
   listed: ListedAs,
   file: ts.SourceFile,
@@ -28,9 +28,13 @@ export function shownOf(
   const all = missing ? `(${rows} ?? [])` : rows;
   const { transformer } = view;
   if (transformer === null) return `${all}.map((each) => (${inFile(view.value("each"), file)}))`;
+  const shown =
+    through === undefined
+      ? `${transformer.name}.transform`
+      : `(each) => ${view.value("each").replace(/^await /, "")}`;
   return importsName(file, "ArrayUtil")
-    ? `await ArrayUtil.asyncMap(${all}, ${transformer.name}.transform)`
-    : `await Promise.all(${all}.map(${transformer.name}.transform))`;
+    ? `await ArrayUtil.asyncMap(${all}, ${shown})`
+    : `await Promise.all(${all}.map(${shown}))`;
 }
 
 /** What it shows of a row that was just made, and that nothing leads to yet. */

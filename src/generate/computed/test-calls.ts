@@ -16,7 +16,7 @@ export class TestCalls {
   public constructor(known: Known) {
     for (const operation of known.api.operations.values())
       if (operation.accessor !== null) this.operations.set(operation.accessor.join("."), operation);
-    for (const text of textsUnder(known, "test/generate/")) {
+    for (const text of ["test/generate/", "test/authorize/"].flatMap((folder) => textsUnder(known, folder))) {
       const name = /export (?:async )?(?:function|const) (\w+)/.exec(text)?.[1];
       const accessors = [...text.matchAll(/api\.functional\.([\w.]+)\(/g)].map(
         ([, accessor]) => accessor ?? "",

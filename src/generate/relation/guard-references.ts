@@ -1,6 +1,5 @@
 import { parseTypescript } from "../../source/parse-typescript.js";
 import type { PlacedSplice } from "../../source/splice-files.js";
-import { eolOf } from "../../source/eol.js";
 import type { Operation } from "../../spec/interface/interface-spec.js";
 import type { NewCarrier, NewField } from "../add/new-field.js";
 import type { Unclear } from "../rename/unclear.js";
@@ -8,9 +7,9 @@ import { type CodeStyle, readCodeStyle } from "../create/code/code-style.js";
 import { lookupOf } from "../create/code/lookup.js";
 import { singularOf } from "../create/conventions/spelling.js";
 import type { Known } from "../create/known.js";
-import { formatCode } from "../create/text/format-code.js";
 import { checkAncestors, checkFound, type Check } from "./reference-checks.js";
 import { findWrite } from "./find-write.js";
+import { placeCheck } from "./place-check.js";
 
 export interface ReferenceGuards {
   readonly splices: readonly PlacedSplice[];
@@ -79,16 +78,11 @@ function guardIn(
     ...(tree ? [checkAncestors(check)] : []),
   ];
   if (checks.includes(null)) return "the row that is altered is not named by its id";
-  const eol = eolOf(source.text);
-  const at = write.statement.getStart(source);
-  const indent = /[ \t]*$/.exec(source.text.slice(0, at))?.[0] ?? "";
-  const code = formatCode(checks.join("\n\n"), style.width - indent.length).trimEnd();
-  const lines = code.split("\n").map((line) => (line === "" ? "" : indent + line));
-  return { start: at, end: at, text: `${lines.join(eol).trimStart()}${eol}${eol}${indent}` };
+  return placeCheck(checks.join("\n\n"), write.statement, style.width);
 }
 
 /** Rows that were deleted softly are gone for callers. */
-function aliveOnly(fields: NewField["model"]["fields"]): readonly string[] {
+export function aliveOnly(fields: NewField["model"]["fields"]): readonly string[] {
   const deleted = fields.find(({ name, optional }) => optional && /^deleted_?at$/i.test(name));
   return deleted === undefined ? [] : [`${deleted.name}: null`];
 }

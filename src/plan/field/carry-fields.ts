@@ -85,7 +85,7 @@ export function carryFields(backend: Backend, change: Change, spec: Spec, carryi
 }
 
 /** Operations that take a new value and would drop it; one that makes up its answer, or waits for nothing, takes nothing in. */
-function unwritten(
+export function unwritten(
   backend: Backend,
   fields: readonly NewField[],
   written: ReadonlySet<string>,
