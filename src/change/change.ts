@@ -28,6 +28,8 @@ import type { RenameField } from "./kinds/rename-field.js";
 import type { RenameModel } from "./kinds/rename-model.js";
 import type { RemoveOperation } from "./kinds/remove-operation.js";
 import type { RenameProperty } from "./kinds/rename-property.js";
+import type { AddActor } from "./kinds/add-actor.js";
+import type { RenameActor } from "./kinds/rename-actor.js";
 import type { SplitActor } from "./kinds/split-actor.js";
 
 /** The change language: a closed union, one kind per file of `kinds/`. */
@@ -60,6 +62,8 @@ export type Change =
   | RenameModel
   | RemoveOperation
   | RenameProperty
+  | AddActor
+  | RenameActor
   | SplitActor
   | RemoveFeature
   | RenameFeature;

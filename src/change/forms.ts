@@ -30,6 +30,8 @@ import { renameField } from "./kinds/rename-field.js";
 import { renameModel } from "./kinds/rename-model.js";
 import { removeOperation } from "./kinds/remove-operation.js";
 import { renameProperty } from "./kinds/rename-property.js";
+import { addActor } from "./kinds/add-actor.js";
+import { renameActor } from "./kinds/rename-actor.js";
 import { splitActor } from "./kinds/split-actor.js";
 
 /**
@@ -65,6 +67,8 @@ export const FORMS: { readonly [K in Change["kind"]]: Form<ChangeOf<K>> } = {
   "rename-model": renameModel,
   "remove-operation": removeOperation,
   "rename-property": renameProperty,
+  "add-actor": addActor,
+  "rename-actor": renameActor,
   "split-actor": splitActor,
   "remove-feature": removeFeature,
   "rename-feature": renameFeature,

@@ -23,6 +23,8 @@ import { planAddOperation } from "./operation/plan-add-operation.js";
 import { planAddTransition } from "./operation/plan-add-transition.js";
 import { planChangeAccess } from "./operation/plan-change-access.js";
 import { planMoveOperation } from "./operation/plan-move-operation.js";
+import { planAddActor } from "./actor/plan-add-actor.js";
+import { planRenameActor } from "./actor/plan-rename-actor.js";
 import { planSplitActor } from "./actor/plan-split-actor.js";
 import { planDefault } from "./schema/plan-default.js";
 import { planAddIndex, planRemoveIndex } from "./schema/plan-index.js";
@@ -92,6 +94,10 @@ export function planChange(backend: Backend, change: Change, answers: Answers): 
       return planChangeSection(backend, change);
     case "remove-section":
       return planRemoveSection(backend, change);
+    case "add-actor":
+      return planAddActor(backend, change);
+    case "rename-actor":
+      return planRenameActor(backend, change);
     case "split-actor":
       return planSplitActor(backend, change);
     case "remove-operation":

@@ -89,13 +89,10 @@ const LINES: { readonly [K in Change["kind"]]: (parts: Parts) => readonly string
   "rename-property": ({ models }) =>
     ofColumns(models, (model, field) => `rename property ${field} of ${model} to renamed_${field}`),
   "remove-feature": ({ models }) => models.map(({ name }) => `remove ${name}`),
+  "add-actor": ({ models }) => actorsOf(models).map((name) => `add actor keeper like ${name}`),
+  "rename-actor": ({ models }) => actorsOf(models).map((name) => `rename actor ${name} to keeper`),
   "split-actor": ({ models }) =>
-    models
-      .filter(({ stance }) => stance === "actor")
-      .map(
-        ({ name }) =>
-          `split actor ${name.replace(/^.*_(\w+?)s?$/, "$1")} by rank into low, high, existing as high`,
-      ),
+    actorsOf(models).map((name) => `split actor ${name} by rank into low, high, existing as high`),
   "rename-feature": ({ models }) => models.map(({ name }) => `rename ${name} to keepsakes`),
 };
 
@@ -135,4 +132,11 @@ function ofRelations(
       .filter(({ relation }) => (relation?.fields.length ?? 0) > 0)
       .map((field) => line(name, field.name)),
   );
+}
+
+/** Actors are mostly called by the last word of their table. */
+function actorsOf(models: readonly Model[]): readonly string[] {
+  return models
+    .filter(({ stance }) => stance === "actor")
+    .map(({ name }) => name.replace(/^.*_(\w+?)s?$/, "$1"));
 }

@@ -10,7 +10,7 @@ const PATH = "src/MyModule.ts";
 
 /** The module with new controllers behind those that it has; null where it does not list them plainly. */
 export function editModule(
-  operations: readonly Pick<NewOperation, "controller">[],
+  operations: readonly { readonly controller: Pick<NewOperation["controller"], "className" | "path"> }[],
   known: Known,
 ): Edit | null {
   const file = known.backend.files.get(PATH);

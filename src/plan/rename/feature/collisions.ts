@@ -15,7 +15,7 @@ export function collisionOf(
   backend: Backend,
   { database, api }: Spec,
   renames: Renames,
-  names: FeatureNames,
+  names: Pick<FeatureNames, "files">,
 ): Problem | null {
   for (const { from, to } of renames.models) {
     const model = database.models.get(from);

@@ -1,0 +1,16 @@
+/**
+ * A copy of a file that is about another actor: what prose still calls the old one — his name, and words that begin
+ * with it, such as "administrator" — speaks of the new one.
+ */
+export function retoldProse(text: string, from: string, to: string): string {
+  const word = new RegExp(`\\b(${from}[a-z]*?)(s?)\\b`, "gi");
+  const noun = to.replace(/([a-z])([A-Z])/g, "$1 $2").toLowerCase();
+  return text
+    .replace(word, (_, old: string, plural: string) => {
+      const now = /^[A-Z]/.test(old) ? noun.charAt(0).toUpperCase() + noun.slice(1) : noun;
+      return `${now}${plural}`;
+    })
+    .replace(new RegExp(`\\b([Aa])n? (?=${noun}\\b)`, "g"), (_, a: string) =>
+      /^[aeiou]/.test(noun) ? `${a}n ` : `${a} `,
+    );
+}
