@@ -1,4 +1,5 @@
 import type { Change } from "../change/change.js";
+import { printChange } from "../change/forms.js";
 import { sameWords, wordsOf } from "../spec/words.js";
 
 /**
@@ -21,6 +22,11 @@ export function orderChanges(changes: readonly Change[]): readonly Change[] {
 /** Whether a change speaks of what another one adds. */
 function needs(change: Change, other: Change): boolean {
   if (other.kind === "add-model") return modelsOf(change).some((word) => same(word, other.name));
+  // Everything else speaks of an actor by the name that he has.
+  if (change.kind === "rename-actor" && other.kind !== "rename-actor")
+    return new RegExp(`\\b${change.actor}\\b`, "i").test(printChange(other));
+  if (other.kind === "add-actor")
+    return change.kind === "change-access" && same(change.actor ?? "", other.actor);
   if (other.kind === "split-actor")
     return (
       change.kind === "change-access" && change.places !== undefined && same(change.actor ?? "", other.actor)

@@ -22,6 +22,13 @@ describe("the changes of one request", () => {
     expect(ordered(finish, field)).toEqual([field, finish]);
   });
 
+  test("speak of an actor before he has another name, and behind his places", () => {
+    const rename = "rename actor admin to moderator";
+    const split = "split actor admin by position into junior, senior, existing as senior";
+    const erase = "change operation DELETE /bbs/admin/tags/{tagId} to by admin.senior";
+    expect(ordered(rename, erase, split)).toEqual([split, erase, rename]);
+  });
+
   test("stay as they were written otherwise", () => {
     const lines = ["remove likes", READ, "remove model bbs_tags"];
     expect(ordered(...lines)).toEqual(lines);

@@ -156,7 +156,11 @@ function copied(twin: Twin, change: AddActor): Planned {
         },
         ...staleDocuments(
           backend,
-          { ...NO_NAMES, models: tables.map(({ name }) => name) },
+          {
+            ...NO_NAMES,
+            models: tables.map(({ name }) => name),
+            operations: own.operations.map(({ key }) => key),
+          },
           `It does not show ${to}`,
         ),
       ],
