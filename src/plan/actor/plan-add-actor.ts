@@ -1,5 +1,6 @@
 import { printChange } from "../../change/forms.js";
 import type { AddActor } from "../../change/kinds/add-actor.js";
+import { lineAt } from "../../errors/spec-error.js";
 import { copyTables, foreignKey, ownTables } from "../../generate/actor/copied-tables.js";
 import { ownFiles } from "../../generate/actor/own-files.js";
 import { retoldProse } from "../../generate/actor/retold-prose.js";
@@ -98,11 +99,27 @@ function copied(twin: Twin, change: AddActor): Planned {
       reason: `Nothing like /auth/${like.name}/join was found for ${like.name}.`,
       remedy: "Name another actor to follow: like <actor>.",
     };
+  const elsewhere = rowsElsewhere(own.paths, ownTables(like.model, database), plan, known);
+  if (elsewhere !== null)
+    return {
+      kind: "refused",
+      reason: `${elsewhere.path}:${elsewhere.line} is about ${elsewhere.table} as well, whose rows know the ${like.name} by a key of their own.`,
+      remedy: "Name another actor to follow: like <actor>.",
+    };
+  const said = plan.notices.find(
+    ({ kind, path }) => kind === "prose" && path.startsWith("src/") && own.paths.includes(path),
+  );
+  if (said !== undefined)
+    return {
+      kind: "refused",
+      reason: `${said.path}:${said.line} says "${like.name}" where rows may hold that.`,
+      remedy: `Whether ${to} is to be said there is not clear; name another actor to follow: like <actor>.`,
+    };
   const renamed = own.paths.flatMap((path): readonly Edit[] => {
     const after = moves.get(path);
     const text = after === undefined ? undefined : head.files.get(after)?.text;
     if (after === undefined || typeof text !== "string") return [];
-    return [{ path: after, before: null, after: text }];
+    return [{ path: after, before: null, after: withoutFolders(text, after, new Set(own.paths), moves) }];
   });
   const files = withUsedTypes(renamed, readSpec(head).api.dtos.values()).map((file): Edit => ({
     ...file,
@@ -167,6 +184,38 @@ function copied(twin: Twin, change: AddActor): Planned {
     },
     edits: () => edits,
   };
+}
+
+/** Where signing in reads or writes rows of further tables that have a column for the actor; null where it does not. */
+function rowsElsewhere(
+  paths: readonly string[],
+  tables: readonly Model[],
+  { renames }: Plan,
+  { backend }: Known,
+): { readonly path: string; readonly line: number; readonly table: string } | null {
+  const own = new Set(tables.map(({ name }) => name));
+  const keyed = new Set(renames.fields.map(({ from }) => from.split(".")[0] ?? ""));
+  for (const path of paths) {
+    const text = backend.files.get(path)?.text ?? "";
+    for (const { 1: table = "", index } of text.matchAll(/\bprisma\s*\.\s*(\w+)\s*\.\s*\w+\(/g))
+      if (keyed.has(table) && !own.has(table)) return { path, line: lineAt(text, index), table };
+  }
+  return null;
+}
+
+/** An SDK file without the folders below it that are not copied. */
+function withoutFolders(
+  text: string,
+  path: string,
+  own: ReadonlySet<string>,
+  moves: ReadonlyMap<string, string>,
+): string {
+  const copied = new Set([...own].map((each) => moves.get(each)));
+  return text.replace(/^export \* as \w+ from "\.\/(\w+)(?:\/index)?";\r?\n/gm, (line, folder: string) =>
+    !path.startsWith("src/api/functional/") || copied.has(path.replace(/index\.ts$/, `${folder}/index.ts`))
+      ? line
+      : "",
+  );
 }
 
 /** The module with the new controllers, and the SDK with the new folder. */

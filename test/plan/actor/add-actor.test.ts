@@ -47,6 +47,21 @@ describe("another kind of actor", () => {
     expect(types).not.toContain("IRequest");
   });
 
+  test("is not made where signing in says more of the other one than that he signs in", () => {
+    const path = "src/providers/postBbsAuthAdminJoin.ts";
+    const file = bbs.files.get(path)?.text ?? "";
+    const noting = (line: string) => {
+      const after = file.replace("  const accessExpiredAt", `${line}\n  const accessExpiredAt`);
+      return applyEdits(bbs, [{ path, before: file, after }]);
+    };
+    const written = noting("  await MyGlobal.prisma.bbs_commendations.count();");
+    expect(said(written, LINE)[0]).toMatch(
+      /^src\/providers\/postBbsAuthAdminJoin\.ts:\d+ is about bbs_commendations/,
+    );
+    const role = noting('  const role: string = "admin";');
+    expect(said(role, LINE)[0]).toMatch(/:\d+ says "admin" where rows may hold that\.$/);
+  });
+
   test("has to be like somebody", () => {
     expect(said(bbs, "add actor moderator")).toEqual([
       "add actor moderator like admin",
