@@ -175,6 +175,34 @@ describe("the query that a row comes from", () => {
     expect(written(line, shop(body))("at.ts")).toContain("lines_count: 0");
   });
 
+  test("an answer that is made where nobody sees it is refused with its place", () => {
+    const controller = `import { TypedParam, TypedRoute } from "@nestia/core";
+import { Controller } from "@nestjs/common";
+import { IShopOrder } from "../api/structures/IShopOrder";
+import { at } from "../providers/at";
+
+@Controller("/orders")
+export class OrdersController {
+  @TypedRoute.Get(":id")
+  public async at(@TypedParam("id") id: string): Promise<IShopOrder> {
+    return await at(id);
+  }
+}
+`;
+    const { files } = shop(
+      "  return JSON.parse(JSON.stringify(await MyGlobal.prisma.shop_orders.findFirstOrThrow()));",
+    );
+    const all = [...files.values()].map(({ path, text }): readonly [string, string] => [path, text ?? ""]);
+    const backend = makeBackend(
+      "shop",
+      new Map([...all, ["src/controllers/OrdersController.ts", controller]]),
+    );
+    expect(plan(line, backend)).toMatchObject({
+      kind: "refused",
+      reason: expect.stringMatching(/^src\/providers\/at\.ts:1 .* answers with IShopOrder, but where/),
+    });
+  });
+
   test("a row of unknown origin is refused with its place", () => {
     const body = `  const row: IShopOrder = JSON.parse(id);\n  return { id: row.id, title: row.title };`;
     expect(plan(line, shop(body))).toMatchObject({

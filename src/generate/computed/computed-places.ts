@@ -21,9 +21,11 @@ export class ComputedPlaces {
   public readonly unclear: Omit<Unclear, "path">[] = [];
   /** Whether something here reads it, or shows it. */
   public used: "maps" | "selects" | null = null;
+  /** DTOs of which a value is made here. */
+  public readonly made = new Set<string>();
   private readonly found = new Map<string, Splice>();
   private readonly selects: ts.ObjectLiteralExpression[] = [];
-  private readonly made: ts.ObjectLiteralExpression[] = [];
+  private readonly data: ts.ObjectLiteralExpression[] = [];
 
   public constructor(
     private readonly program: TypedProgram,
@@ -40,13 +42,15 @@ export class ComputedPlaces {
         for (const owner of this.owners.of(node)) {
           if (owner.kind === "value") values.push({ literal: node, carrier: owner.carrier });
           else if (owner.role === "select") this.selects.push(node);
-          else if (owner.role === "data") this.made.push(node);
+          else if (owner.role === "data") this.data.push(node);
         }
       ts.forEachChild(node, visit);
     };
     visit(this.file);
-    for (const { literal, carrier } of values)
+    for (const { literal, carrier } of values) {
+      this.made.add(carrier.dto.name);
       if (!keysOf(literal).includes(carrier.property)) this.show(literal, carrier);
+    }
     return this;
   }
 
@@ -68,7 +72,7 @@ export class ComputedPlaces {
   private showNew(literal: ts.ObjectLiteralExpression, carrier: NewCarrier): void {
     const { computed, model } = this.field;
     const scope = scopeOf(literal);
-    const made = this.made.filter((each) => scope.pos <= each.pos && each.end <= scope.end);
+    const made = this.data.filter((each) => scope.pos <= each.pos && each.end <= scope.end);
     const alone = made.length > 0 && made.every((each) => isCreation(each) && !this.leadsTo(each));
     if (alone) return this.insert(literal, carrier, SHOWN_OF_NEW[computed.how]);
     this.refuse(literal, `${carrier.dto.name} is made here of no row of ${model.name} that was read`);
