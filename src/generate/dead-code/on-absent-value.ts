@@ -83,6 +83,7 @@ function onFilterValue(state: Deadness, member: Member, cause: Cause): void {
 function onDataValue(state: Deadness, member: Member, name: string, cause: Cause): void {
   const query = queryAround(member, state.program);
   const owner = roleOf(member.parent, state.program);
+  if (state.deadFields.has(`${owner?.model}.${name}`)) return state.remove(member, cause);
   const optional = state.isOptionalColumn(owner?.model ?? "", name);
   if (optional || (query !== null && query.method.startsWith("update"))) return state.remove(member, cause);
   if (NESTED.has(name)) return state.remove(member, cause);

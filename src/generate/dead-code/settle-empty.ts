@@ -96,14 +96,17 @@ function onObject(state: Deadness, node: ts.ObjectLiteralExpression, cause: Caus
   state.absentify(node, cause);
 }
 
-/** Whether a relation that included what went, and nothing else, is still read for what it holds itself. */
+/** Whether a relation is still read for what it holds itself: all that was said of reading it went. */
 function isStillIncluded(
   state: Deadness,
   node: ts.ObjectLiteralExpression,
   holder: ts.PropertyAssignment,
 ): boolean {
   const owner = roleOf(holder.parent, state.program);
-  if (owner === null || !node.properties.some((each) => each.name?.getText() === "include")) return false;
+  const said = node.properties.map((each) => each.name?.getText());
+  if (owner === null || said.includes("select")) return false;
+  // Without its order or its filter a relation is read all the same, and so is what is counted.
+  if (!said.includes("include")) return true;
   const name = holder.name.getText();
   const reads = state.view
     .columnPlaces(name, owner.model)

@@ -84,7 +84,7 @@ function printModel(model: Model, database: DatabaseSpec): string[] {
     `export interface ${name}_Row_Count { ${fields.map((field) => `${field.name}: number;`).join(" ")} _all: number; }`,
     `export interface ${name}_Where { ${members((field) => whereType(field, database))} ${compounds} AND?: ${name}_Where | ${name}_Where[]; OR?: ${name}_Where[]; NOT?: ${name}_Where | ${name}_Where[]; }`,
     `export interface ${name}_Select { ${members((field) => (isRelation(field, database) ? `boolean | ${field.type}_Args` : "boolean"))} _count?: boolean | { select?: ${name}_Count }; }`,
-    `export interface ${name}_Count { ${lists.map((field) => `${field.name}?: boolean | { where?: ${field.type}_Where };`).join(" ")} ${fields
+    `export interface ${name}_Count { ${lists.map((field) => `${field.name}?: boolean | ${field.type}_Args;`).join(" ")} ${fields
       .filter((field) => !lists.includes(field))
       .map((field) => `${field.name}?: boolean;`)
       .join(" ")} _all?: boolean; }`,

@@ -38,6 +38,11 @@ function refusalOf(model: Model, field: Field): { readonly reason: string; reado
   const name = `${model.name}.${field.name}`;
   if (field.id)
     return { reason: `${name} is the primary key.`, remedy: "Remove the model, or another field." };
+  if (model.stance === "session")
+    return {
+      reason: `${name} is part of how actors sign in.`,
+      remedy: "What a session holds, their sign-in needs: change that by hand first.",
+    };
   const isKey = ({ relation }: Field): boolean => relation?.fields.includes(field.name) === true;
   const relation = field.relation === null ? model.fields.find(isKey) : field;
   if (relation?.relation == null) return null;
