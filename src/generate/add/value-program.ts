@@ -22,9 +22,8 @@ export function valueProgram(
 } {
   const reach = new Reach(backend);
   const users = new RowUsers(database, reach);
-  const dtos = new Set(
-    fields.flatMap(({ carriers }) => carriers.map(({ dto }) => dto.name.split(".")[0] ?? "")),
-  );
+  const carrying = fields.flatMap(({ carriers }) => carriers.map(({ dto }) => dto.name));
+  const dtos = new Set([...carrying.map(rootOf), ...holdersOf(carrying, backend, reach)]);
   const models = new Set(fields.map(({ model }) => model.name));
   const names = (path: string): boolean =>
     [...dtos].some((name) => reach.hasWord(path, name)) ||
@@ -34,6 +33,28 @@ export function valueProgram(
   if (fields.some(({ key }) => key?.maker != null)) addCallers(named, reach);
   const files = reach.closure(named);
   return { program: programMaker(backend, database)(files, users.modelsIn(files)), paths, named };
+}
+
+/**
+ * DTOs that hold values of others, and those that hold them: a value may be made in a file that says nothing but what
+ * the outermost is called.
+ */
+function holdersOf(names: readonly string[], backend: Backend, reach: Reach): ReadonlySet<string> {
+  const files = [...reach.paths()].filter((path) => classify(path) === "dto");
+  const exact = new RegExp(`\\b(?:${names.map((name) => name.replace(".", "\\.")).join("|")})\\b(?!\\.)`);
+  const isHolder = (path: string): boolean => exact.test(backend.files.get(path)?.text ?? "");
+  const found = new Set(names.length === 0 ? [] : files.filter(isHolder));
+  for (const path of found)
+    for (const other of files) if (reach.hasWord(other, baseName(path))) found.add(other);
+  return new Set([...found].map(baseName));
+}
+
+function rootOf(name: string): string {
+  return name.split(".")[0] ?? "";
+}
+
+function baseName(path: string): string {
+  return path.replace(/^.*\//, "").replace(/\.ts$/, "");
 }
 
 /** Who imports a collector, or a collector that calls it. */

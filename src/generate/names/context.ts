@@ -136,23 +136,19 @@ function functionReturning(node: ts.Expression): Callable | null {
   return isCallable ? owner : null;
 }
 
-/** Where a callback's result decides a call's type, that type is made of the very object that is asked about. */
+/**
+ * Where a callback's result decides a call's type, that type is made of the very object that is asked about, or of the
+ * one that it is a member of.
+ */
 function isOwnResult(node: ts.Expression, type: ts.Type): boolean {
   const owner = functionReturning(node);
   const parts = type.isUnion() ? type.types : [type];
-  return (
-    owner !== null &&
-    parts.every((part) => {
-      const made = part.symbol?.declarations?.[0];
-      return (
-        made !== undefined &&
-        ts.isObjectLiteralExpression(made) &&
-        made.getSourceFile() === owner.getSourceFile() &&
-        owner.pos <= made.pos &&
-        made.end <= owner.end
-      );
-    })
-  );
+  return parts.every((part) => {
+    const made = part.symbol?.declarations?.[0];
+    if (made === undefined || !ts.isObjectLiteralExpression(made)) return false;
+    if (owner === null) return made === node;
+    return made.getSourceFile() === owner.getSourceFile() && owner.pos <= made.pos && made.end <= owner.end;
+  });
 }
 
 /** An argument: of a query whose client's type is hidden, or added to a list. */

@@ -5,7 +5,7 @@ import type { Backend } from "../../source/backend.js";
 import { carriersOf } from "../../spec/carried-by.js";
 import type { Field, Model } from "../../spec/database/database-spec.js";
 import type { InterfaceSpec } from "../../spec/interface/interface-spec.js";
-import { readSpec } from "../../spec/spec.js";
+import { readSpec, type Spec } from "../../spec/spec.js";
 import { type Names, NO_NAMES } from "../../spec/names.js";
 import { planDifference } from "../removal/plan-removal.js";
 import type { Planned } from "../planned.js";
@@ -25,7 +25,7 @@ export function planRemoveField(backend: Backend, change: RemoveField, answers: 
     if (!field.ok && (models.value.length === 1 || field.ending.kind !== "nothing-to-do"))
       return field.ending;
     if (!field.ok) continue;
-    const refusal = refusalOf(model, field.value);
+    const refusal = refusalOf(model, field.value) ?? erasingBy(model, field.value, spec, backend);
     if (refusal !== null) return { kind: "refused", ...refusal };
     gone.push([model, field.value]);
   }
@@ -49,6 +49,26 @@ function refusalOf(model: Model, field: Field): { readonly reason: string; reado
   return {
     reason: `${name} is part of the relation to ${relation.relation.target}.`,
     remedy: `To remove the relation, write: ${printChange({ kind: "remove-relation", name: relation.name, from: { models: [model.name], stance: null } })}.`,
+  };
+}
+
+/** Rows that are erased by a time that is set would not be erased any more. */
+function erasingBy(
+  model: Model,
+  field: Field,
+  { api }: Spec,
+  backend: Backend,
+): { readonly reason: string; readonly remedy: string } | null {
+  const sets = new RegExp(`\\.${model.name}\\s*\\.update(Many)?\\([^;]*\\bdata: \\{[^}]*\\b${field.name}:`);
+  const erasing = [...api.operations.values()].find(
+    ({ method, provider }) =>
+      method === "DELETE" && sets.test(backend.files.get(provider?.path ?? "")?.text ?? ""),
+  );
+  if (erasing === undefined || !/^deleted_?at$/i.test(field.name)) return null;
+  const gone = { kind: "remove-operation", method: erasing.method, path: erasing.path } as const;
+  return {
+    reason: `${erasing.key} erases rows of ${model.name} by ${field.name}, and would do nothing without it.`,
+    remedy: `Let ${erasing.provider?.path} delete them first, or remove it as well: ${printChange(gone)}.`,
   };
 }
 

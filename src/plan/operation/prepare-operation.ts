@@ -83,6 +83,11 @@ function answers(
       `${dto.name} has "${secret.name}", which nobody may see.`,
       `Hide it first: \`/autobe hide ${secret.name} of ${model.name}\`.`,
     );
+  if (dto === undefined && model.stance === "actor")
+    return refuse(
+      `No DTO says what may be seen of ${model.name}.`,
+      `Write ${row} by hand first: what is seen of people is not decided by rule.`,
+    );
   if (dto === undefined) return { ok: true, value: {} };
   const answer = answerOfRow(dto, model, operation, known);
   if (answer === null)

@@ -101,6 +101,13 @@ describe("an operation that is added to a model", () => {
     expect(after(bbs, line, "src/api/structures/IBbsAdmin.ts")).not.toMatch(/IRequest = \{[^}]*password/);
   });
 
+  test("refuses to say by itself what may be seen of who signs in", () => {
+    expect(said(todo, "add operation list to admin by user")).toEqual([
+      "No DTO says what may be seen of todo_app_admins.",
+      "Write ITodoAppAdmin by hand first: what is seen of people is not decided by rule.",
+    ]);
+  });
+
   test("refuses to show a secret", () => {
     const path = "src/api/structures/IBbsTag.ts";
     const shown =
