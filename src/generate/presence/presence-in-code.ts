@@ -1,12 +1,14 @@
 import { ts } from "ts-morph";
 import type { Backend } from "../../source/backend.js";
 import { applySplices, type Edit, type Splice } from "../../source/edit.js";
+import type { TypedProgram } from "../../graph/types/typed-program.js";
 import type { DatabaseSpec } from "../../spec/database/database-spec.js";
 import { LiteralOwners } from "../add/literal-owners.js";
 import { entryName } from "../add/insert-entry.js";
 import type { NewField } from "../add/new-field.js";
 import { valueProgram } from "../add/value-program.js";
 import { emptiableValue, presentValue } from "./present-value.js";
+import { isValueNeeded } from "./value-needed.js";
 
 export interface PresenceInCode {
   readonly edits: readonly Edit[];
@@ -41,12 +43,40 @@ export function presenceInCode(
           splices.set(splice.start, splice);
           if (!reasons.has(path)) reasons.set(path, shows ? "maps" : "writes");
         }
+      if (
+        to === "optional" &&
+        path.startsWith("test/") &&
+        isRead(node, owners, program) &&
+        isValueNeeded(node)
+      ) {
+        // What a test made itself is there.
+        splices.set(node.end, { start: node.end, end: node.end, text: "!" });
+        if (!reasons.has(path)) reasons.set(path, "reads");
+      }
       ts.forEachChild(node, visit);
     };
     visit(file);
     if (splices.size > 0) edits.push({ path, before, after: applySplices(before, [...splices.values()]) });
   }
   return { edits, reasons };
+}
+
+/** Whether an expression reads a property that carries the column. */
+function isRead(
+  node: ts.Node,
+  owners: LiteralOwners,
+  { checker }: TypedProgram,
+): node is ts.PropertyAccessExpression {
+  if (!ts.isPropertyAccessExpression(node)) return false;
+  const declared = checker.getSymbolAtLocation(node.name)?.declarations ?? [];
+  return declared.some((each) =>
+    owners
+      .ofProperty(each)
+      .some(
+        (owner) =>
+          owner.kind === "value" && owner.carrier.property === node.name.text && owner.carrier.use === "read",
+      ),
+  );
 }
 
 function entrySplice(

@@ -70,6 +70,16 @@ export async function post(props: { body: IShopOrder.ICreate }): Promise<IShopOr
 }
 `;
 
+const TEST = `import { TestValidator } from "@nestia/e2e";
+import { IShopOrder } from "../../../src/api/structures/IShopOrder";
+
+export function test_order(order: IShopOrder, later: IShopOrder): void {
+  TestValidator.equals("due", order.due_at, later.due_at);
+  TestValidator.equals("hour", new Date(order.due_at).getHours(), 3);
+  TestValidator.predicate("in order", order.due_at <= later.due_at && order.due_at.endsWith("Z"));
+}
+`;
+
 const FILES: Readonly<Record<string, string>> = {
   "prisma/schema/main.prisma": SCHEMA,
   "src/MyGlobal.ts": `import { PrismaClient } from "@prisma/client";\nexport class MyGlobal {\n  public static readonly prisma: PrismaClient = new PrismaClient();\n}\n`,
@@ -77,6 +87,7 @@ const FILES: Readonly<Record<string, string>> = {
     "export const toISOStringSafe = (date: Date | string): string => new Date(date).toISOString();\n",
   "src/api/structures/IShopOrder.ts": ORDER,
   [PATH]: CODE,
+  "test/features/api/test_order.ts": TEST,
 };
 
 /** A command, and the lines that it takes out and puts in, all files one after another. */
@@ -105,6 +116,10 @@ const CASES: readonly (readonly [string, readonly string[]])[] = [
       '+  export type ICreate = { title: string; due_at?: (string & tags.Format<"date-time">) | null; note?: string | null | undefined };',
       "-    due_at: toISOStringSafe(row.due_at),",
       "+    due_at: row.due_at ? toISOStringSafe(row.due_at) : null,",
+      '-  TestValidator.equals("hour", new Date(order.due_at).getHours(), 3);',
+      '-  TestValidator.predicate("in order", order.due_at <= later.due_at && order.due_at.endsWith("Z"));',
+      '+  TestValidator.equals("hour", new Date(order.due_at!).getHours(), 3);',
+      '+  TestValidator.predicate("in order", order.due_at! <= later.due_at! && order.due_at!.endsWith("Z"));',
     ],
   ],
   [
