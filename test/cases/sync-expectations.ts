@@ -22,6 +22,12 @@ const SCHEMA: readonly string[] = [
 
 const SILENT: Expectation = { written: null, differs: null };
 
+/** A table between two others says that they belong together, and not who may tie them, nor where it is seen. */
+const JUNCTION: Expectation = {
+  written: ["model"],
+  differs: "A table between two does not say where their ties are written and shown.",
+};
+
 /** By theme, or by case where it stands for itself. */
 const OTHERS: Readonly<Record<string, Expectation>> = {
   property: { written: ["dto"], differs: null },
@@ -31,6 +37,15 @@ const OTHERS: Readonly<Record<string, Expectation>> = {
   "change-type/bbs-expertise": SILENT,
   // That a summary shows it stands in the DTO alone.
   "add-field/bbs-article-subtitle": { written: ["model", "dto"], differs: null },
+  "relation/bbs-article-editors": JUNCTION,
+  "relation/todo-list-labels": JUNCTION,
+  // What a property is made up of stands in no declaration.
+  "property/bbs-has-articles": SILENT,
+  "property/bbs-latest-comment": SILENT,
+  "property/bbs-notifications-count": SILENT,
+  "property/todo-has-reminders": SILENT,
+  "property/todo-latest-comment": SILENT,
+  "property/todo-user-lists-count": SILENT,
   "relation/bbs-article-reviewer": { written: ["model", "dto"], differs: null },
 };
 
