@@ -12,6 +12,11 @@ export function nodeSpan(node: ts.Node): Span {
   return { start, end: text.slice(node.end, end).includes("\n") ? node.end : end };
 }
 
+/** The line that a node begins in, from 1. */
+export function lineOf(node: ts.Node): number {
+  return node.getSourceFile().getLineAndCharacterOfPosition(node.getStart()).line + 1;
+}
+
 /** Text of the comments that stand directly above a node. */
 export function leadingText(node: ts.Node): string {
   const text = node.getSourceFile().text;

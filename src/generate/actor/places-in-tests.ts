@@ -12,6 +12,7 @@ import { callsOf } from "../operation/access/calls-of.js";
 import { graftImports } from "../operation/graft-imports.js";
 import type { Asked } from "./place-check.js";
 import { placeHelper } from "./place-helper.js";
+import { lineOf } from "../../source/node-span.js";
 
 /** Longer lines are broken; it leaves room for what stands around. */
 const WIDTH = 66;
@@ -198,8 +199,4 @@ function placing(
 function indentOf(node: ts.Node): string {
   const { text } = node.getSourceFile();
   return /^[ \t]*/.exec(text.slice(text.lastIndexOf("\n", node.getStart()) + 1))?.[0] ?? "";
-}
-
-function lineOf(node: ts.Node): number {
-  return node.getSourceFile().getLineAndCharacterOfPosition(node.getStart()).line + 1;
 }

@@ -1,6 +1,8 @@
 import { ts } from "ts-morph";
 import type { TypedProgram } from "../../graph/types/typed-program.js";
 import { asQuery } from "../names/query-call.js";
+import { valueSymbolOf } from "../names/value-symbol.js";
+import { calledAs } from "../names/context.js";
 
 /**
  * What says what is read with a row: the argument of its query, the part of it that is about a related row (which may
@@ -65,11 +67,7 @@ function ofParameter(parameter: ts.ParameterDeclaration, program: TypedProgram):
   const call = owner.parent;
   if (ts.isCallExpression(call) && call.arguments.includes(owner as ts.Expression))
     return index === 0 ? ofRows(call, program) : null;
-  const name = ts.isFunctionDeclaration(owner)
-    ? owner.name
-    : ts.isVariableDeclaration(call) && ts.isIdentifier(call.name)
-      ? call.name
-      : undefined;
+  const name = calledAs(owner);
   if (name === undefined) return null;
   const found: (readonly RowQuery[] | null)[] = [];
   const visit = (node: ts.Node): void => {
@@ -151,9 +149,7 @@ export function literalOf(node: ts.Expression, program: TypedProgram): ts.Object
     return literalOf(node.expression, program);
   if (!ts.isIdentifier(node)) return null;
   const { checker } = program;
-  const symbol = ts.isShorthandPropertyAssignment(node.parent)
-    ? checker.getShorthandAssignmentValueSymbol(node.parent)
-    : checker.getSymbolAtLocation(node);
+  const symbol = valueSymbolOf(node, checker);
   const declaration = symbol?.valueDeclaration;
   if (declaration === undefined || !ts.isVariableDeclaration(declaration)) return null;
   if (declaration.initializer === undefined || declaration.getSourceFile() !== node.getSourceFile())

@@ -124,6 +124,13 @@ function memberNamed(type: ts.Type | null, name: ts.PropertyName, checker: ts.Ty
 
 type Callable = ts.ArrowFunction | ts.FunctionExpression | ts.FunctionDeclaration;
 
+/** The name by which a function of a file is called; of a callback there is none. */
+export function calledAs(owner: ts.SignatureDeclaration): ts.Identifier | undefined {
+  if (ts.isFunctionDeclaration(owner)) return owner.name;
+  const { parent } = owner;
+  return ts.isVariableDeclaration(parent) && ts.isIdentifier(parent.name) ? parent.name : undefined;
+}
+
 /** The function whose result this expression is, parentheses aside: `() => ({…})`. */
 function functionReturning(node: ts.Expression): Callable | null {
   const parent = node.parent;
@@ -167,11 +174,7 @@ function wantedOfArgument(call: ts.CallExpression, program: TypedProgram): ts.Ty
 const wantedOfResult = perNode((owner: Callable, program) => {
   const call = owner.parent;
   if (ts.isCallExpression(call)) return isMapping(call) ? wantedOfItems(call, program) : null;
-  const name = ts.isFunctionDeclaration(owner)
-    ? owner.name
-    : ts.isVariableDeclaration(call) && ts.isIdentifier(call.name)
-      ? call.name
-      : undefined;
+  const name = calledAs(owner);
   if (name === undefined) return null;
   const symbol = program.checker.getSymbolAtLocation(name);
   let found: ts.Type | null = null;

@@ -2,6 +2,7 @@ import { ts } from "ts-morph";
 import type { TypedProgram } from "../../graph/types/typed-program.js";
 import { scopeOf } from "../names/context.js";
 import type { Occurrences } from "./occurrences.js";
+import { valueSymbolOf } from "../names/value-symbol.js";
 
 /**
  * What a constant of a test is made of, where it is given to the column, or compared with it, and serves nothing
@@ -15,9 +16,7 @@ export function followVariable(
 ): ts.Expression | null {
   if (!ts.isIdentifier(node)) return null;
   const { checker } = program;
-  const symbol = ts.isShorthandPropertyAssignment(node.parent)
-    ? checker.getShorthandAssignmentValueSymbol(node.parent)
-    : checker.getSymbolAtLocation(node);
+  const symbol = valueSymbolOf(node, checker);
   const declaration = symbol?.valueDeclaration;
   if (declaration === undefined || !ts.isVariableDeclaration(declaration)) return null;
   const { initializer, name, type } = declaration;
@@ -36,9 +35,7 @@ export function followVariable(
 }
 
 function refersTo(at: ts.Identifier, symbol: ts.Symbol | undefined, checker: ts.TypeChecker): boolean {
-  return ts.isShorthandPropertyAssignment(at.parent)
-    ? checker.getShorthandAssignmentValueSymbol(at.parent) === symbol
-    : checker.getSymbolAtLocation(at) === symbol;
+  return valueSymbolOf(at, checker) === symbol;
 }
 
 function isAboutColumn(at: ts.Identifier, occurrences: Occurrences): boolean {

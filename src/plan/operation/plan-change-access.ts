@@ -26,6 +26,7 @@ import { editStep, inLayerOrder } from "../steps-of.js";
 import { otherCaller } from "./other-caller.js";
 import { findOperation, signsIn } from "./find-operation.js";
 import { findActor } from "../model/find-actor.js";
+import { lineOf } from "../../source/node-span.js";
 
 /**
  * Plans letting somebody else call an operation: some or all of an actor, or everybody. What it asked about its
@@ -204,10 +205,6 @@ function pathNotice(
   const moved = [...segments.slice(0, at), ...(to === null ? [] : [to]), ...segments.slice(at + 1)].join("/");
   const text = `${key} keeps its path. To move it: \`/autobe move operation ${method} ${path} to ${moved}\``;
   return [{ kind: "repository", path: controller.path, line: null, text }];
-}
-
-function lineOf(node: ts.Node): number {
-  return node.getSourceFile().getLineAndCharacterOfPosition(node.getStart()).line + 1;
 }
 
 function refused(reason: string, remedy: string): Planned {
