@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { readFolders } from "../../src/config/folders.js";
 import type { Backend } from "../../src/source/backend.js";
+import { makeBackend } from "../../src/source/make-backend.js";
 import { readDatabase } from "../../src/spec/database/read-database.js";
 import { readInterface } from "../../src/spec/interface/read-interface.js";
 import { SILENT } from "../../src/util/progress.js";
@@ -12,17 +13,26 @@ import { runGate } from "../cases/run/run-gate.js";
 import { openStage } from "../cases/run/stage.js";
 import { fixtureBackend, type FixtureName, testWorkspace } from "../support/fixture-backend.js";
 import { residentWorkspace } from "../support/resident-workspace.js";
+import { type Artefact, artefactsOf } from "./artefacts.js";
 import { recreate } from "./recreate.js";
 
 /**
  * Takes the operations of the fixtures out, one at a time, has each made again, and says what the compiler finds with
- * the tests that were written by hand; with `--run`, what those tests find as well.
+ * the tests that were written by hand; with `--run`, what those tests find as well. With `--artefacts`, the same of the
+ * other files that are printed: DTOs, collectors, transformers, controllers and the SDK.
  */
 async function main(): Promise<void> {
   const { values, positionals } = parseArgs({
-    options: { run: { type: "boolean", default: false } },
+    options: {
+      run: { type: "boolean", default: false },
+      artefacts: { type: "boolean", default: false },
+    },
     allowPositionals: true,
   });
+  if (values.artefacts) {
+    for (const name of ["bbs", "todo"] as const) await recreateArtefacts(name, positionals, values.run);
+    return;
+  }
   console.log("| operation | made again | types | tests written by hand |");
   console.log("|---|---|---|---|");
   for (const name of ["bbs", "todo"] as const) {
@@ -49,6 +59,46 @@ async function main(): Promise<void> {
       `| **${name}** | ${tally.again} of ${tally.all} | ${tally.types} | ${values.run ? tally.tests : ""} |`,
     );
   }
+}
+
+async function recreateArtefacts(name: FixtureName, words: readonly string[], runs: boolean): Promise<void> {
+  const base = fixtureBackend(name);
+  const workspace = residentWorkspace(testWorkspace(), base);
+  const tally = new Map<string, { all: number; again: number }>();
+  const good: Artefact[] = [];
+  console.log("| artefact | types |");
+  console.log("|---|---|");
+  for (const artefact of artefactsOf(base)) {
+    const { kind, path, text } = artefact;
+    if (!words.every((word) => `${name} ${kind} ${path}`.includes(word))) continue;
+    const count = tally.get(kind) ?? { all: 0, again: 0 };
+    tally.set(kind, count);
+    count.all++;
+    const errors =
+      text === null
+        ? ["nothing of the kind is left to follow"]
+        : await newErrors(base, withFiles(base, [artefact]), workspace);
+    console.log(`| ${path} | ${errors[0] ?? "equal"} |`);
+    if (errors.length > 0) continue;
+    count.again++;
+    good.push(artefact);
+  }
+  await workspace.close();
+  for (const [kind, { all, again }] of tally) console.log(`| **${name}: ${kind}** | ${again} of ${all} |`);
+  if (runs) console.log(`| **${name}: all equal ones at once** | ${await toldWith(name, base, good)} |`);
+}
+
+async function toldWith(name: FixtureName, base: Backend, good: readonly Artefact[]): Promise<string> {
+  return `tests written by hand: ${(await testsOf(name, withFiles(base, good))).told}`;
+}
+
+function withFiles(base: Backend, artefacts: readonly Artefact[]): Backend {
+  const texts = new Map([...base.files.values()].map(({ path, text }) => [path, text]));
+  for (const { path, text } of artefacts) texts.set(path, text);
+  return makeBackend(
+    base.commit,
+    [...texts].flatMap(([path, text]): [string, string][] => (text === null ? [] : [[path, text]])),
+  );
 }
 
 async function newErrors(

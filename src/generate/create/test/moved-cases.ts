@@ -20,6 +20,8 @@ export function testRestore(scene: Scene, operation: NewOperation): void {
   scene.script.say(`${calling(scene, erasing, eraser, ofRow(scene, erasing, id))};`);
   noPermission(scene, operation, id, []);
   notOthers(scene, operation, id, []);
+  // While a row is there that could be taken for it.
+  notFound(scene, operation, []);
   scene.script.say(`const restored = ${restoring};`, "typia.assert(restored);");
   scene.script.say(`TestValidator.equals("same row", restored.id, ${id});`);
   const shown = shownBy(scene);
@@ -29,7 +31,6 @@ export function testRestore(scene: Scene, operation: NewOperation): void {
     scene.script.say(`TestValidator.equals("there again", read.id, ${id});`);
   }
   refused(scene, "restored already", "404", restoring);
-  notFound(scene, operation, []);
 }
 
 /** A row goes on from each of the states from which it may, and from no other. */
@@ -52,6 +53,7 @@ export function testTransition(scene: Scene, operation: NewOperation): void {
     if (tried++ === 0) {
       noPermission(scene, operation, id, []);
       notOthers(scene, operation, id, []);
+      notFound(scene, operation, []);
     }
     const call = calling(scene, operation, connection, ofRow(scene, operation, id));
     const moved = scene.script.name("moved");
@@ -72,7 +74,6 @@ export function testTransition(scene: Scene, operation: NewOperation): void {
     const call = calling(scene, operation, connection, ofRow(scene, operation, `${row}.id`));
     refused(scene, `not from ${state}`, "409", call);
   }
-  notFound(scene, operation, []);
 }
 
 /** What cannot be made for a test is left out of it. */

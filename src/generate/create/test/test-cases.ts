@@ -161,6 +161,7 @@ function testDelete(scene: Scene, operation: NewOperation): void {
   const kept = makeRow(scene, "kept");
   noPermission(scene, operation, `${row}.id`, []);
   notOthers(scene, operation, `${row}.id`, []);
+  notFound(scene, operation, []);
   const connection = scene.script.connection(operation.actor);
   const given = ofRow(scene, operation, `${row}.id`);
   scene.script.say(`${calling(scene, operation, connection, given)};`);
@@ -185,5 +186,4 @@ function testDelete(scene: Scene, operation: NewOperation): void {
     );
   }
   refused(scene, "erased already", "404", calling(scene, operation, connection, given));
-  notFound(scene, operation, []);
 }
