@@ -21,8 +21,10 @@ export function seedChoices(state: Deadness, removed: Names, api: InterfaceSpec)
   }
   for (const [model, lost] of gone) {
     const members = membersOf(state, model, api);
+    const asks = namesOf(model, api);
     for (const [word, cause] of lost)
-      for (const place of state.view.textsOf(word)) if (isListed(place, members)) state.remove(place, cause);
+      for (const place of state.view.textsOf(word))
+        if (isListed(place, members) && asks.test(place.getSourceFile().text)) state.remove(place, cause);
   }
 }
 
@@ -52,6 +54,14 @@ function membersOf(state: Deadness, model: string, api: InterfaceSpec): Readonly
   const fields = state.database.models.get(model)?.fields.map(({ name }) => name) ?? [];
   const dtos = [...api.dtos.values()].filter((dto) => dto.model === model);
   return new Set([...fields, ...dtos.flatMap(({ properties }) => properties.map(({ name }) => name))]);
+}
+
+/** A file that deals with rows of a model calls it by one of these: other models have columns of the same names. */
+function namesOf(model: string, api: InterfaceSpec): RegExp {
+  const requests = [...api.dtos.values()].filter(
+    (dto) => dto.model === model && dto.name.includes(".IRequest"),
+  );
+  return new RegExp(`\\b(${[model, ...requests.map(({ name }) => name.replace(".", "\\."))].join("|")})\\b`);
 }
 
 /** Takes words out of the unions of a request, and gives those that it took. */

@@ -71,6 +71,15 @@ test.each([
   expect(without(SEARCH, files)).toBe(PROVIDER(after));
 });
 
+test("a list of the same words for other rows stays", () => {
+  const statements = `  const known = ["created_at", "comments_count", "title"];\n  const orderBy = known.includes(sort) ? { [sort]: "asc" } : {};`;
+  const text = PROVIDER(statements)
+    .replaceAll("IBoardArticle", "IBoardNote")
+    .replaceAll("board_articles", "board_notes");
+  const path = "src/providers/patchBoardNotes.ts";
+  expect(without(path, { [path]: text })).toBe(text);
+});
+
 test("a test that asks for it does not any more", () => {
   const text = `import api from "../../../src/api/index";
 import { IBoardArticle } from "../../../src/api/structures/IBoardArticle";
