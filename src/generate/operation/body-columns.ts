@@ -1,7 +1,7 @@
 import type { Dto } from "../../spec/interface/interface-spec.js";
 import type { Model } from "../../spec/database/database-spec.js";
 import type { Creation } from "../create/create-context.js";
-import type { DtoStyle } from "../create/dto/dto-style.js";
+import { type DtoStyle, pageSizeOf } from "../create/dto/dto-style.js";
 import { type Filter, filtersOf } from "../create/filters.js";
 import type { NewModel, NewOperation } from "../create/new-model.js";
 import { propertyFor } from "./existing-columns.js";
@@ -30,14 +30,15 @@ export function bodyColumns(creation: Creation, operation: NewOperation, table: 
     key: (column) => name(taken, column) ?? dto.key(column),
   };
   if (operation.kind === "list") {
-    const known = new Set(["page", "limit", ...filtersOf(model, style).map((each) => each.name)]);
+    const pageSize = pageSizeOf(taken) ?? style.pageSize;
+    const known = new Set(["page", pageSize, ...filtersOf(model, style).map((each) => each.name)]);
     const strange = taken.properties.find((each) => !known.has(each.name));
     if (strange !== undefined) return unknown(taken.name, strange.name);
     const names = new Set(taken.properties.map((each) => each.name));
     return {
       ok: true,
       model,
-      dto: style,
+      dto: { ...style, pageSize },
       filters: filtersOf(model, style).filter((each) => names.has(each.name)),
     };
   }

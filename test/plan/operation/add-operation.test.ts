@@ -101,6 +101,21 @@ describe("an operation that is added to a model", () => {
     expect(after(bbs, line, "src/api/structures/IBbsAdmin.ts")).not.toMatch(/IRequest = \{[^}]*password/);
   });
 
+  test("has pages of the size that requests of the backend ask for by another name", () => {
+    const texts = [...todo.files.values()].flatMap(({ path, text }): [string, string][] => {
+      const isDto = path.startsWith("src/api/structures/") && !path.includes("/IPage");
+      return text === null ? [] : [[path, isDto ? text.replaceAll("limit?:", "pageSize?:") : text]];
+    });
+    const sized = makeBackend("sized", texts);
+    const removed = tryChange(sized, "remove operation PATCH /todoApp/admin/auditLogs");
+    if (removed.kind !== "changed") throw new Error(removed.why);
+    const line = "add operation list to audit log by admin";
+    const path = "src/providers/patchTodoAppAdminAuditLogs.ts";
+    expect(after(removed.head, line, path)).toContain("const limit = Number(body.pageSize ?? 20);");
+    const request = after(removed.head, line, "src/api/structures/ITodoAppAuditLog.ts");
+    expect(request).toMatch(/IRequest = \{ page\?: [^;]*; pageSize\?: number & tags.Type<"int32">/);
+  });
+
   test("refuses to say by itself what may be seen of who signs in", () => {
     expect(said(todo, "add operation list to admin by user")).toEqual([
       "No DTO says what may be seen of todo_app_admins.",

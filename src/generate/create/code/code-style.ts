@@ -48,7 +48,12 @@ export function readCodeStyle(known: Known): CodeStyle {
     forbidden: said("403"),
     conflict: said("409"),
     documented: most(texts.map((text) => /\*\/\s*export async function/.test(text))) ?? false,
-    limit: most(texts.flatMap((text) => /\blimit \?\? (\d+)/.exec(text)?.[1] ?? [])) ?? "20",
+    limit:
+      most(
+        texts.flatMap(
+          (text) => /\b(?:limit|page_?size|per_?page|take|size) \?\? (\d+)/i.exec(text)?.[1] ?? [],
+        ),
+      ) ?? "20",
     thirdPerson: most(comments.map((verb) => /[a-z]s$/.test(verb))) ?? false,
     width: widthOf(known),
   };

@@ -17,6 +17,8 @@ export interface DtoStyle {
   readonly nullConditions: boolean;
   /** Lines that the comment of every DTO ends with. */
   readonly tags: readonly string[];
+  /** How requests call the number of rows of a page: `limit`, `pageSize`. */
+  readonly pageSize: string;
   /** The paging properties of requests, with their comments; null where they have none in common. */
   readonly paging: readonly string[] | null;
   /** How a column is spelled as a property. */
@@ -42,6 +44,7 @@ export function readDtoStyle(known: Known, prefix: readonly string[]): DtoStyle 
   const heads = members.map(
     (dto) => textOf(known, dto.path).slice(dto.span.start, dto.span.end).split("type ")[0] ?? "",
   );
+  const pageSize = most(requests.flatMap((dto) => pageSizeOf(dto) ?? [])) ?? "limit";
   return {
     blockDocs:
       most(own.filter((text) => text.includes("/**")).map((text) => /\/\*\*\s*\n/.test(text))) ?? false,
@@ -51,10 +54,17 @@ export function readDtoStyle(known: Known, prefix: readonly string[]): DtoStyle 
     saysUndefined: most(optional.map((text) => /\bundefined;?\s*$/.test(text.trim()))) ?? false,
     nullConditions: most(requests.flatMap(pageProperty).map(({ type }) => /\bnull\b/.test(type))) ?? false,
     tags: commonTags(known, bases),
-    paging: pagingOf(known, requests),
+    pageSize,
+    paging: pagingOf(known, requests, pageSize),
     spell: spelling(known),
     key: keySpelling(known, prefix),
   };
+}
+
+/** The property by which a request says how many rows a page has; null without one. */
+export function pageSizeOf({ properties }: Dto): string | null {
+  const names = properties.map(({ name }) => name);
+  return names.find((name) => /^(limit|page_?size|per_?page|take|size)$/i.test(name)) ?? null;
 }
 
 function pageProperty({ properties }: Dto): readonly DtoProperty[] {
@@ -71,8 +81,8 @@ function commonTags(known: Known, bases: readonly Dto[]): readonly string[] {
   return (most(lines.map((each) => each.join("\n"))) ?? "").split("\n").filter((tag) => tag !== "");
 }
 
-function pagingOf(known: Known, requests: readonly Dto[]): readonly string[] | null {
-  const texts = ["page", "limit"].map((wanted) =>
+function pagingOf(known: Known, requests: readonly Dto[], pageSize: string): readonly string[] | null {
+  const texts = ["page", pageSize].map((wanted) =>
     most(
       requests.flatMap((dto) =>
         dto.properties

@@ -128,7 +128,7 @@ function request(model: NewModel, style: DtoStyle): string {
   const open = [...(style.nullConditions ? ["null"] : []), ...(style.saysUndefined ? ["undefined"] : [])];
   const paging = style.paging ?? [
     `page?: ${union(`number & tags.Type<"int32"> & tags.Minimum<1>`, ...open)};`,
-    `limit?: ${union(`number & tags.Type<"int32"> & tags.Minimum<1> & tags.Maximum<100>`, ...open)};`,
+    `${style.pageSize}?: ${union(`number & tags.Type<"int32"> & tags.Minimum<1> & tags.Maximum<100>`, ...open)};`,
   ];
   const conditions = filtersOf(model, style).map((filter): Property => {
     const doc =

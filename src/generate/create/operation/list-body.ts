@@ -12,12 +12,12 @@ export function listBody(creation: Creation, operation: NewOperation): string {
 }
 
 function modularList(creation: Creation, operation: NewOperation): string {
-  const { model, code, schema } = creation;
+  const { model, code, schema, dto } = creation;
   const own = `src/transformers/${model.pascal}${isSummarized(model) ? "AtSummary" : ""}Transformer`;
   const path = creation.existing?.listed?.transformers[0] ?? own;
   const transformer = path.slice(path.lastIndexOf("/") + 1);
   return `const page = props.body.page ?? 1;
-const limit = props.body.limit ?? ${code.limit};
+const limit = props.body.${dto.pageSize} ?? ${code.limit};
 const skip = (page - 1) * limit;
 const whereInput = {
   ${conditions(creation, operation)}
@@ -45,14 +45,14 @@ return {
 }
 
 function flatList(creation: Creation, operation: NewOperation): string {
-  const { model, code, schema } = creation;
+  const { model, code, schema, dto } = creation;
   const body = given(creation, "body");
   const listed = creation.existing?.listed;
   const shown =
     listed?.value?.("row") ?? `{\n${responseEntries(creation, "row", isSummarized(model)).join(",\n")}\n}`;
   const selecting = listed === undefined || listed.selecting === "" ? "" : `\n${listed.selecting},`;
   return `const page = Number(${body}.page ?? 1);
-const limit = Number(${body}.limit ?? ${code.limit});
+const limit = Number(${body}.${dto.pageSize} ?? ${code.limit});
 const skip = (page - 1) * limit;
 
 const where = {

@@ -1,4 +1,5 @@
 import type { Creation } from "../create-context.js";
+import { pageSizeOf } from "../dto/dto-style.js";
 import { filtersOf } from "../filters.js";
 import { actorId, foundBy } from "../operation/guards.js";
 import { isOfOne, isOwn, isPrivate, type NewOperation, type NewRelation, operationOf } from "../new-model.js";
@@ -150,7 +151,7 @@ function compare(
 ): void {
   const connection = scene.script.connection(operation.actor);
   const call = (all: readonly string[]): string => {
-    const body = `body: { ${[...all, "limit: 100"].join(", ")} }`;
+    const body = `body: { ${[...all, pageOf(scene, operation, 100)].join(", ")} }`;
     return calling(scene, operation, connection, [...above(scene, operation), body]);
   };
   const met = say(scene, "met", call(meets));
@@ -173,6 +174,12 @@ function valueWanted(
   return missed === null ? null : { met: randomValue(of), missed };
 }
 
+/** The property of a list's request by which a page has so many rows. */
+export function pageOf({ creation: { dto, known } }: Scene, { body }: NewOperation, rows: number): string {
+  const request = known.api.dtos.get(body ?? "");
+  return `${(request === undefined ? null : pageSizeOf(request)) ?? dto.pageSize}: ${rows}`;
+}
+
 /** Rows come in pages, the newest first. */
 export function checkPaging(scene: Scene, operation: NewOperation): void {
   const { dto, schema } = scene.creation;
@@ -182,7 +189,7 @@ export function checkPaging(scene: Scene, operation: NewOperation): void {
   const page = (number: number): string =>
     calling(scene, operation, connection, [
       ...above(scene, operation),
-      `body: { page: ${number}, limit: 2 }`,
+      `body: { page: ${number}, ${pageOf(scene, operation, 2)} }`,
     ]);
   scene.script.say(
     `const newest = ${page(1)};`,

@@ -10,6 +10,7 @@ import {
   notFound,
   notOthers,
   ofRow,
+  pageOf,
   parentNotFound,
   refused,
   shownBy,
@@ -175,7 +176,7 @@ function testDelete(scene: Scene, operation: NewOperation): void {
   if (list !== null) {
     const page = calling(scene, list, scene.script.connection(list.actor), [
       ...above(scene, list),
-      "body: { limit: 100 }",
+      `body: { ${pageOf(scene, list, 100)} }`,
     ]);
     scene.script.say(`const left = ${page};`);
     scene.script.say(
