@@ -8,6 +8,7 @@ import type { DatabaseSpec } from "../../spec/database/database-spec.js";
 import type { Dto, InterfaceSpec } from "../../spec/interface/interface-spec.js";
 import { type NameMap, nameMap, type Renames } from "../../spec/renames.js";
 import { isMemberName } from "../names/member-names.js";
+import { membersOf } from "../names/members.js";
 import { meaningsOf, shorthandTargets } from "../names/resolve.js";
 import { type Declared, type NewName, NewNames } from "./new-names.js";
 import { linkSplices } from "../../spec/database/rename-fields.js";
@@ -148,14 +149,15 @@ function renameInFile(program: TypedProgram, names: NewNames, file: ts.SourceFil
       if (made === null) return;
       replace(node, made, key?.text === now ? now : `${key?.text ?? node.text}: ${now}`);
       if (key === null) return;
-      grown = names.declare(parent, key) || grown;
+      grown = declareKey(parent, key, program, names) || grown;
       return;
     }
     const name = clear(node, names.of(meaningsOf(node, program), node.text));
     if (name === null) return;
     const binds = ts.isBindingElement(parent) && parent.name === node && parent.propertyName === undefined;
     replace(node, name, binds ? `${name.text}: ${node.text}` : name.text);
-    if (ts.isPropertyAssignment(parent) && parent.name === node) grown = names.declare(parent, name) || grown;
+    if (ts.isPropertyAssignment(parent) && parent.name === node)
+      grown = declareKey(parent, name, program, names) || grown;
   };
   const clear = (node: ts.Node, name: NewName | null | "both"): NewName | null => {
     if (name !== "both") return name;
@@ -169,6 +171,22 @@ function renameInFile(program: TypedProgram, names: NewNames, file: ts.SourceFil
   };
   visit(file);
   return { splices, reasons, unclear, grown };
+}
+
+/** A renamed key, with the member of the type that its object has by hand: `const data: { title?: string } = { … }`. */
+function declareKey(
+  key: ts.PropertyAssignment | ts.ShorthandPropertyAssignment,
+  name: NewName,
+  program: TypedProgram,
+  names: NewNames,
+): boolean {
+  const { checker } = program;
+  const file = key.getSourceFile();
+  const members = membersOf(checker.getContextualType(key.parent) ?? null, key.name.getText(), checker);
+  const written = members
+    .flatMap(({ declarations }) => declarations ?? [])
+    .filter((each) => ts.isPropertySignature(each) && each.getSourceFile() === file);
+  return [key, ...written].map((each) => names.declare(each, name)).includes(true);
 }
 
 /** The tags that link properties to their columns. */

@@ -122,6 +122,11 @@ describe("a renamed field is followed through", () => {
       `const data = { heading: "a" };\nawait prisma.posts.create({ data });\nconsole.log(data.heading);`,
     ],
     [
+      "an object whose type is written by hand",
+      `const data: Partial<{ title: string; slug: string }> = { slug: "a", title: "b" };\ndata.title = "c";\nawait prisma.posts.update({ where: { id: "1" }, data });`,
+      `const data: Partial<{ heading: string; slug: string }> = { slug: "a", heading: "b" };\ndata.heading = "c";\nawait prisma.posts.update({ where: { id: "1" }, data });`,
+    ],
+    [
       "an object that a mapping makes",
       `export const all = async (): Promise<{ data: IPost.ICreate[] }> => {\n  const rows = await prisma.posts.findMany();\n  return { data: rows.map((row) => ({ title: row.title ? String(row.title) : "" })) };\n};`,
       `export const all = async (): Promise<{ data: IPost.ICreate[] }> => {\n  const rows = await prisma.posts.findMany();\n  return { data: rows.map((row) => ({ heading: row.heading ? String(row.heading) : "" })) };\n};`,
