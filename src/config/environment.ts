@@ -1,5 +1,6 @@
 import { WorldError } from "../errors/world-error.js";
 import { readFolders, setting, type Folders } from "./folders.js";
+import { type ModelSettings, readModelSettings } from "./model-settings.js";
 import { readPrivateKey } from "./private-key.js";
 
 /** What the environment says. Nothing else in the project reads it. */
@@ -19,6 +20,8 @@ export interface Environment {
   readonly app: AppCredentials | null;
   /** A person's token, for trying the app on GitHub itself. */
   readonly personToken: string | null;
+  /** Null as long as no model is set up. */
+  readonly model: ModelSettings | null;
 }
 
 export interface AppCredentials {
@@ -46,6 +49,7 @@ export function readEnvironment(variables: Variables = process.env): Environment
     apiUrl: readApiUrl(variables),
     app: readApp(variables),
     personToken: setting(variables, "GITHUB_TOKEN"),
+    model: readModelSettings(variables),
   };
 }
 

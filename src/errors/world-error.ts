@@ -1,5 +1,5 @@
 /** The part of the world that failed; one word, for exit texts and logs. */
-export type World = "host" | "store" | "disk" | "tool" | "config" | "network";
+export type World = "host" | "store" | "disk" | "tool" | "config" | "network" | "model";
 
 /**
  * The world failed: a disk, a network, a tool. It names the thing that was acted on, says what a person can do, and

@@ -1,0 +1,92 @@
+import { LlmTypeChecker } from "@typia/utils";
+import type { ILlmSchema } from "@typia/interface";
+import { definitionName, resolveSchema } from "./resolve-schema.js";
+
+/** Names that exist, under the name that the schema gets for them: one definition, however many places refer to it. */
+export interface NameSet {
+  readonly name: string;
+  readonly description: string;
+  readonly values: readonly string[];
+}
+
+/**
+ * Where a set of names is put: members from a definition on, with `[]` for the elements of a list, such as
+ * `RemoveField.from.models[]`. A definition that several members refer to has the names for all of them.
+ */
+export type NamePlaces = Readonly<Record<string, NameSet>>;
+
+/**
+ * The same schema, in which only names that exist can be said at the given places. What is no text there, such as
+ * null, stays possible. An empty set says nothing, because an enum without values cannot be fulfilled.
+ */
+export function withNames(parameters: ILlmSchema.IParameters, places: NamePlaces): ILlmSchema.IParameters {
+  const copy = structuredClone(parameters);
+  for (const [place, names] of Object.entries(places)) {
+    if (names.values.length === 0) continue;
+    const [definition = "", ...members] = place.split(".");
+    const holder = copy.$defs[definition];
+    if (holder === undefined) throw new Error(`The schema has no definition ${definition}`);
+    copy.$defs[names.name] ??= { type: "string", description: names.description, enum: [...names.values] };
+    put(copy, holder, members, names, place);
+  }
+  return copy;
+}
+
+/** Name of the definition that a discriminator's word stands for; undefined where it is no alternative. */
+export function definitionOf(
+  parameters: ILlmSchema.IParameters,
+  union: string,
+  word: string,
+): string | undefined {
+  const schema = parameters.$defs[union];
+  const mapping = schema !== undefined && "anyOf" in schema ? schema["x-discriminator"]?.mapping : undefined;
+  const reference = mapping?.[word];
+  return reference === undefined ? undefined : definitionName(reference);
+}
+
+function put(
+  parameters: ILlmSchema.IParameters,
+  holder: ILlmSchema,
+  [member = "", ...rest]: readonly string[],
+  names: NameSet,
+  place: string,
+): void {
+  const key = member.replace(/\[\]$/, "");
+  const inner = "properties" in holder ? holder.properties[key] : undefined;
+  if (inner === undefined || !("properties" in holder)) throw new Error(`The schema has no place ${place}`);
+  if (rest.length > 0)
+    return put(parameters, elementOf(inner, parameters, key !== member), rest, names, place);
+  holder.properties[key] = key === member ? narrowed(inner, names) : narrowedList(inner, names);
+}
+
+/** What stands at a member, or in its list. */
+function elementOf(schema: ILlmSchema, { $defs }: ILlmSchema.IParameters, list: boolean): ILlmSchema {
+  const resolved = resolveSchema(schema, $defs);
+  return list && "items" in resolved ? resolveSchema(resolved.items, $defs) : resolved;
+}
+
+/** Text becomes a name; the alternatives that are no text stay. */
+function narrowed(schema: ILlmSchema, names: NameSet): ILlmSchema {
+  const reference = { $ref: `#/$defs/${names.name}` };
+  if (!("anyOf" in schema)) return { ...described(schema), ...reference };
+  return {
+    ...schema,
+    anyOf: schema.anyOf.map((each) => (LlmTypeChecker.isString(each) ? reference : each)),
+  };
+}
+
+/** The elements of a list, or of the list among the alternatives. */
+function narrowedList(schema: ILlmSchema, names: NameSet): ILlmSchema {
+  if ("anyOf" in schema)
+    return {
+      ...schema,
+      anyOf: schema.anyOf.map((each) =>
+        "items" in each ? { ...each, items: narrowed(each.items, names) } : each,
+      ),
+    };
+  return "items" in schema ? { ...schema, items: narrowed(schema.items, names) } : schema;
+}
+
+function described({ description }: ILlmSchema): { readonly description?: string } {
+  return description === undefined ? {} : { description };
+}
