@@ -2,7 +2,7 @@ import type { Change } from "../../src/change/change.js";
 import type { Model } from "../../src/spec/database/database-spec.js";
 import { readDatabase } from "../../src/spec/database/read-database.js";
 import { readInterface } from "../../src/spec/interface/read-interface.js";
-import { documentsOf, idOf } from "../../src/plan/requirement/find-section.js";
+import { documentsOf, idOf } from "../../src/spec/requirement/documents.js";
 import type { Backend } from "../../src/source/backend.js";
 
 /** What the lines are made of: every model, and the key of every operation ("GET /articles/{articleId}"). */

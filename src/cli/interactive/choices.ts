@@ -3,7 +3,7 @@ import { DELETE_BEHAVIOURS } from "../../change/delete-behaviour.js";
 import type { Ask, Filled } from "../../change/slot.js";
 import { readActors } from "../../generate/create/conventions/actors.js";
 import { modelsNamed } from "../../plan/models-named.js";
-import { documentsOf, idOf } from "../../plan/requirement/find-section.js";
+import { documentsOf, idOf } from "../../spec/requirement/documents.js";
 import type { Backend } from "../../source/backend.js";
 import type { Model } from "../../spec/database/database-spec.js";
 import { readDatabase } from "../../spec/database/read-database.js";

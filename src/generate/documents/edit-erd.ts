@@ -1,8 +1,8 @@
 import { diagramsOf, type Diagram } from "./erd-diagram.js";
 import type { ErdNames } from "./erd-names.js";
-import { sectionsOf, type Section } from "./markdown-sections.js";
+import { sectionsOf, type Section } from "../../spec/requirement/markdown-sections.js";
 import { linesLinkingTo } from "./removed-links.js";
-import { isBlank, linesOf, textWithout, type Line } from "./text-lines.js";
+import { isBlank, linesOf, textWithout, type Line } from "../../source/text-lines.js";
 
 /** The document in step with a removal; null if its shape is not the one that prisma-markdown writes. */
 export function editErd(text: string, names: ErdNames): string | null {

@@ -1,10 +1,10 @@
 import type { Edit } from "../../source/edit.js";
 import type { Notice } from "../notice.js";
-import { sectionsOf, type Section } from "./markdown-sections.js";
+import { sectionsOf, type Section } from "../../spec/requirement/markdown-sections.js";
 import { linesLinkingTo, resolveTarget } from "./removed-links.js";
 import { outermost, removedSections } from "./removed-sections.js";
 import { keptParts, mixedNotice } from "./requirement-notices.js";
-import { isBlank, linesOf, textWithout, type Line } from "./text-lines.js";
+import { isBlank, linesOf, textWithout, type Line } from "../../source/text-lines.js";
 import type { Vocabulary } from "./vocabulary.js";
 
 export interface DocumentEdits {

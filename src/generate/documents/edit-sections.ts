@@ -1,7 +1,7 @@
 import { applySplices } from "../../source/edit.js";
 import { eolOf } from "../../source/eol.js";
-import type { Section } from "./markdown-sections.js";
-import { isBlank, type Line, linesOf, textWithout } from "./text-lines.js";
+import type { Section } from "../../spec/requirement/markdown-sections.js";
+import { isBlank, type Line, linesOf, textWithout } from "../../source/text-lines.js";
 
 /** The document with a section at the end of another one, or at its own end where `parent` is null. */
 export function withSection(

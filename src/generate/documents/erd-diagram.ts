@@ -1,5 +1,5 @@
 import type { ErdNames } from "./erd-names.js";
-import type { Line } from "./text-lines.js";
+import type { Line } from "../../source/text-lines.js";
 
 /** What a mermaid diagram loses; lines by index. */
 export interface Diagram {

@@ -1,6 +1,6 @@
-import type { Section } from "./markdown-sections.js";
+import type { Section } from "../../spec/requirement/markdown-sections.js";
 import { phraseAt, type Vocabulary } from "./vocabulary.js";
-import { partsOf, wordsOfText } from "./words-of-text.js";
+import { partsOf, wordsOfText } from "../../spec/words-of-text.js";
 
 const setOf = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/).flatMap(partsOf));
 

@@ -1,6 +1,6 @@
 import { sameWords } from "../../spec/words.js";
 import { phraseAt, type Vocabulary } from "./vocabulary.js";
-import { wordsOfText, type Word } from "./words-of-text.js";
+import { wordsOfText, type Word } from "../../spec/words-of-text.js";
 
 const BETWEEN: ReadonlySet<string> = new Set("of on for in to below under a an the".split(" "));
 

@@ -1,4 +1,4 @@
-import type { Line } from "./text-lines.js";
+import type { Line } from "../../source/text-lines.js";
 
 /** An item of a list that begins with a link, perhaps in bold or behind a box to tick. */
 const ITEM =

@@ -1,6 +1,6 @@
 import { isAboutGone, namesKept } from "./heading-is-about.js";
-import type { Section } from "./markdown-sections.js";
-import { isBlank, type Line } from "./text-lines.js";
+import type { Section } from "../../spec/requirement/markdown-sections.js";
+import { isBlank, type Line } from "../../source/text-lines.js";
 import type { Vocabulary } from "./vocabulary.js";
 
 /**

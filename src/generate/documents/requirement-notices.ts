@@ -1,7 +1,7 @@
 import type { Notice } from "../notice.js";
 import { mentionsIn } from "./mentions.js";
-import type { Section } from "./markdown-sections.js";
-import type { Line } from "./text-lines.js";
+import type { Section } from "../../spec/requirement/markdown-sections.js";
+import type { Line } from "../../source/text-lines.js";
 import type { Vocabulary } from "./vocabulary.js";
 
 const LONGEST = 200;

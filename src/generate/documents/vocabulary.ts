@@ -1,7 +1,7 @@
 import type { DatabaseSpec } from "../../spec/database/database-spec.js";
 import { endsWith, sameWords } from "../../spec/words.js";
 import type { DocumentRemoval } from "./removal.js";
-import { partsOf } from "./words-of-text.js";
+import { partsOf } from "../../spec/words-of-text.js";
 
 type Phrase = readonly string[];
 

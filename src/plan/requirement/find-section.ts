@@ -1,40 +1,10 @@
 import type { Change } from "../../change/change.js";
 import { printChange } from "../../change/forms.js";
-import { sectionsOf, type Section } from "../../generate/documents/markdown-sections.js";
-import { linesOf } from "../../generate/documents/text-lines.js";
-import type { Backend } from "../../source/backend.js";
-import { classify } from "../../source/layout.js";
+import { type Document, idOf, type Place } from "../../spec/requirement/documents.js";
+import type { Section } from "../../spec/requirement/markdown-sections.js";
 import { sameWords, wordsOf } from "../../spec/words.js";
 import type { Found } from "../found.js";
 import { nothingCalled } from "../field/find-field.js";
-
-export interface Document {
-  readonly path: string;
-  /** The name of its file without folder and ending. */
-  readonly name: string;
-  readonly text: string;
-  readonly sections: readonly Section[];
-}
-
-/** A section of a document; null stands for the document as a whole. */
-export interface Place {
-  readonly document: Document;
-  readonly section: Section | null;
-}
-
-/** All documents of the requirements, in path order. */
-export function documentsOf(backend: Backend): readonly Document[] {
-  return [...backend.files.values()].flatMap(({ path, text }) => {
-    if (classify(path) !== "requirement" || text === null) return [];
-    const name = path.replace(/^.*\//, "").replace(/\.md$/, "");
-    return [{ path, name, text, sections: sectionsOf(linesOf(text)) }];
-  });
-}
-
-/** The name that stays when sections are moved or others come: the document, and what a link to the section says. */
-export function idOf({ document, section }: Place): string {
-  return section === null ? document.name : `${document.name}#${section.anchor}`;
-}
 
 /** The section of an id, an anchor or a title; exact first, then folded. `rewrite` gives the change with an id. */
 export function findSection(

@@ -9,13 +9,14 @@ import {
   withSection,
   withText,
 } from "../../generate/documents/edit-sections.js";
-import type { Section } from "../../generate/documents/markdown-sections.js";
+import { type Document, documentsOf, idOf, type Place } from "../../spec/requirement/documents.js";
+import type { Section } from "../../spec/requirement/markdown-sections.js";
 import type { Backend } from "../../source/backend.js";
 import { sameWords, wordsOf } from "../../spec/words.js";
 import { EMPTY_PLAN } from "../plan.js";
 import type { Planned } from "../planned.js";
 import { editStep } from "../steps-of.js";
-import { type Document, documentsOf, findHolder, findSection, idOf, type Place } from "./find-section.js";
+import { findHolder, findSection } from "./find-section.js";
 
 /** Plans a new section of the requirements. */
 export function planAddSection(backend: Backend, change: AddSection): Planned {

@@ -1,10 +1,10 @@
 import type { Backend } from "../../../source/backend.js";
 import { applySplices, type Edit, type Splice } from "../../../source/edit.js";
 import { classify } from "../../../source/layout.js";
-import { sectionsOf } from "../../documents/markdown-sections.js";
+import { sectionsOf } from "../../../spec/requirement/markdown-sections.js";
 import { mentionsIn } from "../../documents/mentions.js";
 import { keptParts, mixedNotice } from "../../documents/requirement-notices.js";
-import { linesOf } from "../../documents/text-lines.js";
+import { linesOf } from "../../../source/text-lines.js";
 import type { Vocabulary } from "../../documents/vocabulary.js";
 import type { Notice } from "../../notice.js";
 

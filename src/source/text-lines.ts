@@ -1,4 +1,4 @@
-import { applySplices, type Splice } from "../../source/edit.js";
+import { applySplices, type Splice } from "./edit.js";
 
 /** One line of a text; `end` is behind its line break, `text` is without it. */
 export interface Line {

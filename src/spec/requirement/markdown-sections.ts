@@ -1,4 +1,4 @@
-import type { Line } from "./text-lines.js";
+import type { Line } from "../../source/text-lines.js";
 
 /** A heading with what stands under it. Numbers are indices into the lines of the document. */
 export interface Section {
