@@ -18,17 +18,13 @@ export function testColumns(creation: Creation, operation: NewOperation): Creati
     propertyFor(of, existing.model, column, known.api)?.name ?? null;
   const speaks = ({ name: column, scalar }: NewColumn): boolean => {
     if (operation.kind === "transition" || operation.kind === "list") return true;
-    if (taken === undefined) return false;
-    const property = propertyFor(taken, existing.model, column, known.api);
-    const asked = operation.kind !== "create" || property?.optional === false;
-    const other = shown?.properties.find((each) => each.name === property?.name);
-    return (
-      property !== null &&
-      asked &&
-      other !== undefined &&
-      scalar !== "datetime" &&
-      other.references.length === 0
-    );
+    if (operation.body === null) return false;
+    // A body that is made with the operation has every column that the model is given with.
+    const property = taken === undefined ? null : propertyFor(taken, existing.model, column, known.api);
+    const spelled = taken === undefined ? dto.spell(column) : property?.name;
+    const asked = operation.kind !== "create" || taken === undefined || property?.optional === false;
+    const other = shown?.properties.find((each) => each.name === spelled);
+    return asked && other !== undefined && scalar !== "datetime" && other.references.length === 0;
   };
   const filters = operation.kind === "list" ? testFilters(creation, operation) : undefined;
   const key = (column: string): string | null => name(taken, column);
