@@ -6,10 +6,11 @@ import { printPage } from "../../src/generate/create/dto/print-page.js";
 import { viewsOf } from "../../src/generate/create/dto/views.js";
 import type { Known } from "../../src/generate/create/known.js";
 import { printCollector } from "../../src/generate/create/modular/print-collector.js";
-import { printTransformer } from "../../src/generate/create/modular/print-transformer.js";
 import { isSummarized, type NewModel, type NewOperation } from "../../src/generate/create/new-model.js";
 import { printSdk, ROOT } from "../../src/generate/create/sdk/print-module.js";
 import { colons } from "../../src/generate/create/sdk/print-function.js";
+import { answerOfRow } from "../../src/generate/operation/answer-of-row.js";
+import { transformerOf } from "../../src/generate/operation/transformer-of.js";
 import { baseDto, describeModel } from "../../src/generate/operation/describe-model.js";
 import { creationOf } from "../../src/plan/operation/plan-operation.js";
 import type { Backend } from "../../src/source/backend.js";
@@ -45,10 +46,6 @@ function ofModel(model: Model, known: Known): readonly Artefact[] {
     return [{ kind, path, text: print(creationWithout(path, model, { ...described, operations }, known)) }];
   };
   const { pascal } = described;
-  const row = (summary: boolean): Artefact[] => {
-    const path = `src/transformers/${pascal}${summary ? "AtSummary" : ""}Transformer.ts`;
-    return make("transformer", path, (creation) => printTransformer(creation, path, summary));
-  };
   const collector = `src/collectors/${pascal}Collector.ts`;
   const shared = [...known.api.operations.values()];
   return [
@@ -59,8 +56,7 @@ function ofModel(model: Model, known: Known): readonly Artefact[] {
       printPage(of, isSummarized(of), dto, rest, code.width),
     ),
     ...make("collector", collector, (creation) => printCollector(creation, collector)),
-    ...row(false),
-    ...row(true),
+    ...transformers(model, known),
     ...files(operations, shared, ({ controller }) => controller.path).flatMap(([path, all]) =>
       make("controller", path, (creation) => printController(creation, all)),
     ),
@@ -68,6 +64,19 @@ function ofModel(model: Model, known: Known): readonly Artefact[] {
       make("SDK", path, (creation) => printSdk(creation, all, exportsOf(path, known))),
     ),
   ];
+}
+
+/** The transformers whose rows are a model's, each made again for its DTO. */
+function transformers(model: Model, known: Known): readonly Artefact[] {
+  const own = [...known.api.dtos.values()].filter((dto) => dto.model === model.name);
+  return own.flatMap((dto): readonly Artefact[] => {
+    const name = transformerOf(dto.name, known);
+    const path = `src/transformers/${name}.ts`;
+    if (name === null) return [];
+    const rest = knownWithout(path, known);
+    const answer = answerOfRow(dto, model, { kind: "read", actor: null, parameters: [] }, rest);
+    return [{ kind: "transformer", path, text: answer?.made?.path === path ? answer.made.text : null }];
+  });
 }
 
 /** Files that hold nothing but these operations. */
@@ -96,13 +105,17 @@ function exportsOf(path: string, { backend }: Known): readonly string[] {
   );
 }
 
-function creationWithout(path: string, model: Model, described: NewModel, known: Known): Creation {
+function knownWithout(path: string, known: Known): Known {
   const { commit, files: all } = known.backend;
   const texts = [...all.values()].flatMap((file): [string, string][] =>
     file.path === path || file.text === null ? [] : [[file.path, file.text]],
   );
-  const rest: Known = { ...known, backend: makeBackend(commit, texts) };
-  const creation = creationOf(described, { model }, rest);
+  return { ...known, backend: makeBackend(commit, texts) };
+}
+
+function creationWithout(path: string, model: Model, described: NewModel, known: Known): Creation {
+  const rest = knownWithout(path, known);
+  const creation = creationOf(described, { model, told: false }, rest);
   return { ...creation, views: viewsOf(described, rest, creation.code.modular) };
 }
 

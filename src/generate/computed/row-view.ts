@@ -1,9 +1,10 @@
 import type { Model } from "../../spec/database/database-spec.js";
 import type { Dto } from "../../spec/interface/interface-spec.js";
 import type { Known } from "../create/known.js";
-import { answerOfRow, transformerOf } from "../operation/answer-of-row.js";
+import { answerOfRow } from "../operation/answer-of-row.js";
 import { baseDto } from "../operation/describe-model.js";
-import { fieldOf, plainEntries } from "../operation/plain-entries.js";
+import { deriveRow } from "../operation/derived-row.js";
+import { transformerOf } from "../operation/transformer-of.js";
 
 /** How a row is shown inside of another one. */
 export interface RowView {
@@ -32,16 +33,14 @@ function viewAs(dto: Dto, target: Model, known: Known): RowView | null {
       value: (row) => `await ${name}.transform(${row})`,
       transformer: { name, path: `src/transformers/${name}.ts` },
     };
-  const plain = plainEntries(dto, target, known);
-  if (plain !== null) {
-    const columns = dto.properties.map((property) => fieldOf(property, target)?.name ?? "");
+  const derived = deriveRow(dto, target, known);
+  if (derived?.plain === true)
     return {
       dto,
-      selecting: `select: { ${[...new Set(columns)].map((each) => `${each}: true`).join(", ")} }`,
-      value: (row) => `{\n${plain(row).join(",\n")},\n}`,
+      selecting: `select: { ${derived.selected.join(", ")} }`,
+      value: (row) => `{\n${derived.entries(row).join(",\n")},\n}`,
       transformer: null,
     };
-  }
   const answer = answerOfRow(dto, target, { kind: "read", actor: null, parameters: [] }, known);
   const value = answer?.value;
   if (answer == null || value == null || /\bawait\b/.test(value("row"))) return null;

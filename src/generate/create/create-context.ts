@@ -10,6 +10,10 @@ import type { SchemaStyle } from "./schema/schema-style.js";
 /** A model that is there already and gets another operation. */
 export interface Existing {
   readonly model: Model;
+  /** Whether its code is told after another actor's, in whatever order that one lists rows. */
+  readonly told: boolean;
+  /** How answers spell a column, where bodies spell it otherwise. */
+  readonly shown?: (column: string) => string | null;
   /** How a row of it is answered with; left out where there are artefacts to make for that. */
   readonly answer?: Answer;
   /** The same of a row in a list. */
@@ -30,6 +34,8 @@ export interface Answer {
   readonly value: ((row: string) => string) | null;
   /** Transformers that it uses, as paths from the root. */
   readonly transformers: readonly string[];
+  /** A transformer that has to be written for it; left out where there is none. */
+  readonly made?: { readonly path: string; readonly text: string };
 }
 
 /** A new model, and everything that its artefacts have to follow. */

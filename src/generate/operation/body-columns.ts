@@ -5,7 +5,7 @@ import { type DtoStyle, pageSizeOf } from "../create/dto/dto-style.js";
 import { type Filter, filtersOf } from "../create/filters.js";
 import type { NewModel, NewOperation } from "../create/new-model.js";
 import { propertyFor } from "./existing-columns.js";
-import { fieldOf } from "./plain-entries.js";
+import { fieldOf } from "./shown-column.js";
 
 /** What an operation's body says about a row: the columns and references of it that its DTO has. */
 export type Taken =

@@ -20,8 +20,10 @@ export function rowEdits(creation: Creation, { kind }: NewOperation): readonly E
     !add(collector, printCollector(creation, collector))
   )
     return null;
+  const answer = kind === "list" ? existing?.listed : existing?.answer;
+  if (answer?.made !== undefined)
+    return [...edits, { path: answer.made.path, before: null, after: answer.made.text }];
   const transformer = `src/transformers/${model.pascal}Transformer.ts`;
-  const answered = kind === "delete" || (kind === "list" ? existing?.listed : existing?.answer) !== undefined;
-  if (answered || known.backend.files.has(transformer)) return edits;
+  if (kind === "delete" || answer !== undefined || known.backend.files.has(transformer)) return edits;
   return add(transformer, printTransformer(creation, transformer, false)) ? edits : null;
 }

@@ -46,7 +46,7 @@ export function planAddTransition(backend: Backend, change: AddTransition): Plan
       remedy: "Add an operation by hand that answers with it, from one query and its row.",
     };
   const variable = freeVariable(described, answer.returning("updated"));
-  const creation = creationOf({ ...described, variable }, { model: model.value, answer }, known);
+  const creation = creationOf({ ...described, variable }, { model: model.value, told: false, answer }, known);
   const served = serveOperation(creation, operation);
   if ("path" in served)
     return {

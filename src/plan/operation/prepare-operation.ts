@@ -26,7 +26,7 @@ export function prepare(
   known: Known,
   told: boolean,
 ): Found<Ready> {
-  const plain = creationOf(described, { model }, known);
+  const plain = creationOf(described, { model, told }, known);
   if (told) return ready(plain);
   const created = plain.schema.time("created");
   if (operation.kind === "list" && !model.fields.some(({ name }) => name === created))
@@ -44,6 +44,7 @@ export function prepare(
   if (!collected.ok) return refuse(collected.reason, collected.remedy);
   const existing: Existing = {
     model,
+    told,
     ...answered.value,
     ...(collected.taken === null ? {} : { collected: collected.taken }),
     ...(taken.filters === null ? {} : { filters: taken.filters }),

@@ -73,7 +73,7 @@ function docOf(creation: Creation, operation: NewOperation): string {
 }
 
 /** What an operation does: a sentence, a blank line, and what else is to be said. */
-export function describe({ model, code }: Creation, operation: NewOperation): readonly string[] {
+export function describe({ model, code, existing }: Creation, operation: NewOperation): readonly string[] {
   const own = isOwn(model, operation) && operation.kind !== "create";
   const one = own ? `an own ${model.noun}` : withArticle(model.noun);
   switch (operation.kind) {
@@ -82,8 +82,7 @@ export function describe({ model, code }: Creation, operation: NewOperation): re
     case "list":
       return [
         sentenceOf("list", own ? `the own ${model.nouns}` : model.nouns, code),
-        "",
-        "The newest come first.",
+        ...(existing?.told === true ? [] : ["", "The newest come first."]),
       ];
     case "read":
       return [sentenceOf("read", one, code)];

@@ -217,7 +217,7 @@ function inOrder(
   if (existing === undefined) return true;
   const row = (operation.response ?? "").replace(/^IPage/, "");
   const shown = known.api.dtos.get(row)?.properties.some(({ name }) => name === created);
-  return existing.listed !== undefined && shown === true;
+  return !existing.told && shown === true;
 }
 
 /** The operation that shows one row, or else all, to somebody who may see it after the change of another. */

@@ -47,7 +47,7 @@ function testCreate(scene: Scene, operation: NewOperation): void {
   );
   for (const { name, scalar, optional, default: value, values } of model.columns) {
     if (scalar === "datetime") continue;
-    const shown = `created.${dto.spell(name)}`;
+    const shown = `created.${shownAs(scene, name)}`;
     const as = values.length > 0 ? " as string" : "";
     if (value !== null) scene.script.say(`TestValidator.equals("${name}", ${shown}${as}, ${value});`);
     else if (optional) scene.script.say(`TestValidator.equals("${name}", ${shown}, null);`);
@@ -119,7 +119,7 @@ function testUpdate(scene: Scene, operation: NewOperation): void {
     const spelled = dto.spell(name);
     if (scalar === "datetime" || !changes.some((each) => each.startsWith(`${spelled}:`))) continue;
     scene.script.say(
-      `TestValidator.equals("${name}", updated.${spelled}${values.length > 0 ? " as string" : ""}, body.${spelled});`,
+      `TestValidator.equals("${name}", updated.${shownAs(scene, name)}${values.length > 0 ? " as string" : ""}, body.${spelled});`,
     );
   }
   scene.script.say(`const kept = ${calling(scene, operation, connection, [...given, "body: {}"])};`);
@@ -137,6 +137,11 @@ function testUpdate(scene: Scene, operation: NewOperation): void {
   notFound(scene, operation, ["body"]);
   noPermission(scene, operation, `${row}.id`, ["body"]);
   notOthers(scene, operation, `${row}.id`, ["body"]);
+}
+
+/** How an answer spells a column. */
+function shownAs({ creation: { existing, dto } }: Scene, column: string): string {
+  return existing?.shown?.(column) ?? dto.spell(column);
 }
 
 /** The rows that references lead to are the ones of the body. */

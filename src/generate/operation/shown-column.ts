@@ -1,25 +1,7 @@
-import type { Field, Model } from "../../spec/database/database-spec.js";
-import type { Dto, DtoProperty } from "../../spec/interface/interface-spec.js";
-import type { Known } from "../create/known.js";
+import type { DatabaseSpec, Field, Model } from "../../spec/database/database-spec.js";
+import type { DtoProperty } from "../../spec/interface/interface-spec.js";
 import { sameWords, wordsOf } from "../../spec/words.js";
 import { bareType } from "./existing-columns.js";
-
-/** The entries of a DTO of which every property is a column's value, given the row; null for any other. */
-export function plainEntries(
-  dto: Dto,
-  model: Model,
-  { database }: Known,
-): ((row: string) => readonly string[]) | null {
-  if (dto.properties.length === 0) return null;
-  const values: ((row: string) => string)[] = [];
-  for (const property of dto.properties) {
-    const field = fieldOf(property, model);
-    const value = field === null ? null : valueOf(property, field, database.enums.has(field.type));
-    if (value === null) return null;
-    values.push((row) => `${property.name}: ${value(row)}`);
-  }
-  return (row) => values.map((value) => value(row));
-}
 
 /** The column that a property shows: the one of its tag, else the one that is called so. */
 export function fieldOf(property: DtoProperty, model: Model): Field | null {
@@ -32,12 +14,13 @@ export function fieldOf(property: DtoProperty, model: Model): Field | null {
 
 const PLAIN: ReadonlySet<string> = new Set(["String", "Int", "Float", "Boolean", "DateTime"]);
 
-function valueOf(
+/** The value of a column as a property shows it, given the row; null where their types do not go together. */
+export function shownColumn(
   property: DtoProperty,
   { name, type, optional }: Field,
-  isEnum: boolean,
+  { enums }: DatabaseSpec,
 ): ((row: string) => string) | null {
-  if (property.references.length > 0 || (!PLAIN.has(type) && !isEnum)) return null;
+  if (property.references.length > 0 || (!PLAIN.has(type) && !enums.has(type))) return null;
   const nullable = /\bnull\b/.test(property.type);
   if (optional && !nullable && !property.optional && !/\bundefined\b/.test(property.type)) return null;
   const missing = nullable ? "null" : "undefined";
