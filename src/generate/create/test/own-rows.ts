@@ -39,6 +39,16 @@ export function idOf({ creation, script, rows, create }: Scene, { target }: NewR
   return makeOther(target, creation, script, rows, create.actor);
 }
 
+/** The id of another row that a relation may lead to. */
+export function otherIdOf(scene: Scene, relation: NewRelation): string {
+  const { name } = relation.target;
+  const first = scene.rows.get(name);
+  scene.rows.delete(name);
+  const other = idOf(scene, relation);
+  if (first !== undefined) scene.rows.set(name, first);
+  return other;
+}
+
 /** Path parameters above the row's own, each with a value. */
 export function above(scene: Scene, operation: NewOperation): readonly string[] {
   const parameters = isOfOne(operation) ? operation.parameters.slice(0, -1) : operation.parameters;

@@ -1,18 +1,18 @@
-import { type NewOperation, operationOf, referencesOf } from "../new-model.js";
-import { above, calling, idOf, otherValue, type Scene, wholeBody } from "./own-rows.js";
+import { type NewOperation, operationOf } from "../new-model.js";
+import { above, calling, type Scene, wholeBody } from "./own-rows.js";
+import { pageOf, testList } from "./list-case.js";
 import { testRestore, testTransition } from "./moved-cases.js";
+import { testUpdate } from "./update-case.js";
 import {
-  checkFilters,
-  checkPaging,
   invalidBody,
   makeRow,
   noPermission,
   notFound,
   notOthers,
   ofRow,
-  pageOf,
   parentNotFound,
   refused,
+  shownAs,
   shownBy,
 } from "./steps.js";
 
@@ -69,20 +69,6 @@ function testCreate(scene: Scene, operation: NewOperation): void {
   noPermission(scene, operation, "", ["body"]);
 }
 
-function testList(scene: Scene, operation: NewOperation): void {
-  checkPaging(scene, operation);
-  checkFilters(scene, operation);
-  parentNotFound(scene, operation, ["body: {}"]);
-  const invalid = [...above(scene, operation), "body: { page: 0 }"];
-  refused(
-    scene,
-    "invalid page",
-    "400",
-    calling(scene, operation, scene.script.connection(operation.actor), invalid),
-  );
-  noPermission(scene, operation, "", ["body: {}"]);
-}
-
 function testRead(scene: Scene, operation: NewOperation): void {
   const row = makeRow(scene, "created");
   const connection = scene.script.connection(operation.actor);
@@ -93,73 +79,6 @@ function testRead(scene: Scene, operation: NewOperation): void {
   notFound(scene, operation, []);
   noPermission(scene, operation, `${row}.id`, []);
   notOthers(scene, operation, `${row}.id`, []);
-}
-
-function testUpdate(scene: Scene, operation: NewOperation): void {
-  const { model, dto } = scene.creation;
-  const row = makeRow(scene, "created");
-  const connection = scene.script.connection(operation.actor);
-  const changes = model.columns.flatMap((column) => {
-    const value = otherValue(column);
-    return value === null ? [] : [`${dto.spell(column.name)}: ${value}`];
-  });
-  const keys = referencesOf(model).map((each) => `${dto.key(each.column)}: ${idOf(scene, each)}`);
-  scene.script.structures.add(`I${model.pascal}`);
-  scene.script.say(
-    `const body = { ${[...keys, ...changes].join(", ")} } satisfies I${model.pascal}.IUpdate;`,
-  );
-  const given = ofRow(scene, operation, `${row}.id`);
-  scene.script.say(
-    `const updated = ${calling(scene, operation, connection, [...given, "body"])};`,
-    "typia.assert(updated);",
-  );
-  scene.script.say(`TestValidator.equals("same row", updated.id, ${row}.id);`);
-  sameReferences(scene, "updated");
-  for (const { name, scalar, values } of model.columns) {
-    const spelled = dto.spell(name);
-    if (scalar === "datetime" || !changes.some((each) => each.startsWith(`${spelled}:`))) continue;
-    scene.script.say(
-      `TestValidator.equals("${name}", updated.${shownAs(scene, name)}${values.length > 0 ? " as string" : ""}, body.${spelled});`,
-    );
-  }
-  scene.script.say(`const kept = ${calling(scene, operation, connection, [...given, "body: {}"])};`);
-  scene.script.say(
-    `TestValidator.equals("what is left out stays", { ...kept, ${untouched(scene)} }, { ...updated, ${untouched(scene)} });`,
-  );
-  const invalid = invalidBody(scene, "body", `I${model.pascal}.IUpdate`);
-  if (invalid !== null)
-    refused(
-      scene,
-      "invalid body",
-      "400",
-      calling(scene, operation, connection, [...given, `body: ${invalid}`]),
-    );
-  notFound(scene, operation, ["body"]);
-  noPermission(scene, operation, `${row}.id`, ["body"]);
-  notOthers(scene, operation, `${row}.id`, ["body"]);
-}
-
-/** How an answer spells a column. */
-function shownAs({ creation: { existing, dto } }: Scene, column: string): string {
-  return existing?.shown?.(column) ?? dto.spell(column);
-}
-
-/** The rows that references lead to are the ones of the body. */
-function sameReferences({ creation, script }: Scene, shown: string): void {
-  for (const { relation, summary } of creation.views) {
-    if (relation.role !== "reference") continue;
-    const { name, column, optional } = relation;
-    const key = creation.dto.key(column);
-    const row = `${shown}.${creation.dto.spell(name)}${optional ? "?" : ""}.id`;
-    script.say(
-      `TestValidator.equals("${name}", ${summary === null ? `${shown}.${key}` : row}, body.${key});`,
-    );
-  }
-}
-
-/** The time of the last change moves with every update. */
-function untouched({ creation: { model, dto, schema } }: Scene): string {
-  return model.updatedAt ? `${dto.spell(schema.time("updated"))}: null` : "";
 }
 
 function testDelete(scene: Scene, operation: NewOperation): void {
