@@ -1,7 +1,7 @@
 import type { Creation } from "../create-context.js";
-import { actorId, foundBy } from "../operation/guards.js";
-import { isOfOne, isOwn, isPrivate, type NewOperation, operationOf } from "../new-model.js";
-import { above, calling, creating, type Scene } from "./own-rows.js";
+import { actorId, foundBy, parentParameter, scope } from "../operation/guards.js";
+import { isOfOne, isOwn, isPrivate, type NewOperation, operationOf, parentOf } from "../new-model.js";
+import { above, calling, creating, otherIdOf, type Scene } from "./own-rows.js";
 
 /** What each operation's test checks; every step says its statements to the scene's script. */
 
@@ -89,6 +89,25 @@ export function notOthers(scene: Scene, operation: NewOperation, id: string, bod
     status,
     calling(scene, operation, stranger, [...ofRow(scene, operation, id), ...body]),
   );
+}
+
+/** A row is found below its own parent alone, if it is looked for there. */
+export function notElsewhere(
+  scene: Scene,
+  operation: NewOperation,
+  id: string,
+  body: readonly string[],
+): void {
+  const { creation } = scene;
+  const parent = parentOf(creation.model);
+  const name = parentParameter(operation);
+  const asked = scope(creation, operation).some((each) => new RegExp(`\\b${name}\\b`).test(each));
+  if (parent === null || name === "" || creation.existing?.told === true || !asked) return;
+  const given = ofRow(scene, operation, id);
+  const other = otherIdOf(scene, parent);
+  const wrong = given.map((each) => (each.startsWith(`${name}:`) ? `${name}: ${other}` : each));
+  const connection = scene.script.connection(operation.actor);
+  refused(scene, "below another row", "404", calling(scene, operation, connection, [...wrong, ...body]));
 }
 
 /** Whether rows of a model that is there are looked for among those of who asks. */

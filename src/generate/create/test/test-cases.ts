@@ -7,6 +7,7 @@ import {
   invalidBody,
   makeRow,
   noPermission,
+  notElsewhere,
   notFound,
   notOthers,
   ofRow,
@@ -77,6 +78,7 @@ function testRead(scene: Scene, operation: NewOperation): void {
   );
   scene.script.say("typia.assert(read);", `TestValidator.equals("row", read, ${row});`);
   notFound(scene, operation, []);
+  notElsewhere(scene, operation, `${row}.id`, []);
   noPermission(scene, operation, `${row}.id`, []);
   notOthers(scene, operation, `${row}.id`, []);
 }
@@ -87,6 +89,7 @@ function testDelete(scene: Scene, operation: NewOperation): void {
   noPermission(scene, operation, `${row}.id`, []);
   notOthers(scene, operation, `${row}.id`, []);
   notFound(scene, operation, []);
+  notElsewhere(scene, operation, `${row}.id`, []);
   const connection = scene.script.connection(operation.actor);
   const given = ofRow(scene, operation, `${row}.id`);
   scene.script.say(`${calling(scene, operation, connection, given)};`);

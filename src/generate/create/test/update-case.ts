@@ -1,7 +1,17 @@
 import type { Creation } from "../create-context.js";
 import { type NewOperation, type NewRelation, referencesOf } from "../new-model.js";
 import { calling, otherIdOf, otherValue, type Scene } from "./own-rows.js";
-import { invalidBody, makeRow, noPermission, notFound, notOthers, ofRow, refused, shownAs } from "./steps.js";
+import {
+  invalidBody,
+  makeRow,
+  noPermission,
+  notElsewhere,
+  notFound,
+  notOthers,
+  ofRow,
+  refused,
+  shownAs,
+} from "./steps.js";
 
 /** Every property of a row changes but its parent and owner, and what is left out stays. */
 export function testUpdate(scene: Scene, operation: NewOperation): void {
@@ -44,6 +54,7 @@ export function testUpdate(scene: Scene, operation: NewOperation): void {
       calling(scene, operation, connection, [...given, `body: ${invalid}`]),
     );
   notFound(scene, operation, ["body"]);
+  notElsewhere(scene, operation, `${row}.id`, ["body"]);
   noPermission(scene, operation, `${row}.id`, ["body"]);
   notOthers(scene, operation, `${row}.id`, ["body"]);
 }
