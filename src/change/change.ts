@@ -9,6 +9,7 @@ import type { ChangeConstraint } from "./kinds/change-constraint.js";
 import type { AddSection } from "./kinds/add-section.js";
 import type { ChangeSection } from "./kinds/change-section.js";
 import type { RemoveSection } from "./kinds/remove-section.js";
+import type { AddStub } from "./kinds/add-stub.js";
 import type { AddTransition } from "./kinds/add-transition.js";
 import type { ChangeAccess } from "./kinds/change-access.js";
 import type { ChangeDefault } from "./kinds/change-default.js";
@@ -42,6 +43,7 @@ export type Change =
   | AddProperty
   | AddRelation
   | ChangeConstraint
+  | AddStub
   | AddTransition
   | ChangeAccess
   | ChangeDefault

@@ -11,6 +11,7 @@ import { changeConstraint } from "./kinds/change-constraint.js";
 import { addSection } from "./kinds/add-section.js";
 import { changeSection } from "./kinds/change-section.js";
 import { removeSection } from "./kinds/remove-section.js";
+import { addStub } from "./kinds/add-stub.js";
 import { addTransition } from "./kinds/add-transition.js";
 import { changeAccess } from "./kinds/change-access.js";
 import { changeDefault } from "./kinds/change-default.js";
@@ -47,6 +48,7 @@ export const FORMS: { readonly [K in Change["kind"]]: Form<ChangeOf<K>> } = {
   "add-property": addProperty,
   "add-relation": addRelation,
   "change-constraint": changeConstraint,
+  "add-stub": addStub,
   "add-transition": addTransition,
   "change-access": changeAccess,
   "change-default": changeDefault,

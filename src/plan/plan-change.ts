@@ -20,6 +20,7 @@ import { planHideProperty } from "./property/plan-hide-property.js";
 import { planRenameProperty } from "./property/plan-rename-property.js";
 import { planRemoveOperation } from "./removal/plan-remove-operation.js";
 import { planAddOperation } from "./operation/plan-add-operation.js";
+import { planAddStub } from "./operation/plan-add-stub.js";
 import { planAddTransition } from "./operation/plan-add-transition.js";
 import { planChangeAccess } from "./operation/plan-change-access.js";
 import { planMoveOperation } from "./operation/plan-move-operation.js";
@@ -52,6 +53,8 @@ export function planChange(backend: Backend, change: Change, answers: Answers): 
       return planAddProperty(backend, change);
     case "add-operation":
       return planAddOperation(backend, change);
+    case "add-stub":
+      return planAddStub(backend, change);
     case "add-transition":
       return planAddTransition(backend, change);
     case "change-access":

@@ -29,6 +29,7 @@ const LINES: { readonly [K in Change["kind"]]: (parts: Parts) => readonly string
     models.flatMap(({ name }) =>
       ["read", "list", "update", "delete"].map((kind) => `add operation ${kind} to ${name} by anyone`),
     ),
+  "add-stub": ({ operations }) => operations.map((key) => `add operation ${key}/again by anyone as again`),
   "add-transition": ({ states }) =>
     states.map(
       ({ model, from, to }) => `add operation transition ${model} from ${from} to ${to} by anyone as promote`,

@@ -79,9 +79,11 @@ export const FORM_FIELDS: readonly FormField[] = [
   { label: "To state", asks: ["state"], hint: "The state that it is in afterwards: `pending`." },
   {
     label: "Path",
-    asks: ["path"],
-    hint: "Where an operation is served: `/bbs/moderation/articles/{articleId}`.",
+    asks: ["path", "endpoint"],
+    hint: "Where an operation is served: `/bbs/moderation/articles/{articleId}`; of one that is still to be written with its method: `POST /bbs/member/categories/{categoryId}/follow`.",
   },
+  { label: "Takes", asks: ["body"], hint: "The DTO of its body: `IBbsTag.ICreate`." },
+  { label: "Answers", asks: ["response"], hint: "The DTO that it answers with: `IBbsTag`." },
   { label: "Text", asks: ["text"], hint: "Of a section, a sentence on each line." },
 ];
 

@@ -87,6 +87,10 @@ export function choicesIn(backend: Backend): ChoicesOf {
           "format ",
           "unconstrained",
         ]);
+      case "body":
+      case "response":
+        return only([...spec.api.dtos.keys()]);
+      case "endpoint":
       case "name":
       case "title":
       case "default":

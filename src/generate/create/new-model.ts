@@ -49,7 +49,8 @@ export interface NewRelation {
   readonly tie: string | null;
 }
 
-export type OperationKind = "create" | "list" | "read" | "update" | "delete" | "restore" | "transition";
+export type OperationKind =
+  "create" | "list" | "read" | "update" | "delete" | "restore" | "transition" | "stub";
 
 /** How a row goes from a state to another one. */
 export interface Transition {
@@ -63,6 +64,8 @@ export interface Transition {
 
 export interface NewOperation extends Operation {
   readonly kind: OperationKind;
+  /** What a stub says of itself, which may be nothing; left out for all others. */
+  readonly summary?: string;
   /** What a transition does; left out for all others. */
   readonly transition?: Transition;
   readonly provider: { readonly name: string; readonly path: string };

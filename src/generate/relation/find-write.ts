@@ -3,7 +3,7 @@ import type { Operation } from "../../spec/interface/interface-spec.js";
 
 /** The place at which an operation writes rows of a model. */
 export interface Write {
-  /** The statement of the operation's own that holds it. */
+  /** The statement in front of which it can be checked what is written. */
   readonly statement: ts.Statement;
   /** The request's body there: `props.body`, `body`. */
   readonly body: string;
@@ -33,9 +33,31 @@ export function findWrite(
     const client = call.expression.expression.expression.getText();
     // A client that a transaction hands over is not there in front of it.
     const known = /^(this|[A-Z]\w*)\./.test(client) || use === "create" ? client : "MyGlobal.prisma";
-    return { statement, body, client: /^tx\b/.test(known) ? "MyGlobal.prisma" : known, id: idOf(call) };
+    return { ...placeOf(statement, call), body, client: /^tx\b/.test(known) ? "MyGlobal.prisma" : known };
   }
   return null;
+}
+
+/** Where what is written can be checked: in front of everything, or of the statement in a `try` that knows the id. */
+function placeOf(outer: ts.Statement, call: Query): Pick<Write, "statement" | "id"> {
+  const id = idOf(call);
+  const name = /^\w+/.exec(id ?? "")?.[0];
+  if (name === undefined || !declares(outer, name)) return { statement: outer, id };
+  const statement = innermost(outer, call);
+  return { statement, id: declares(statement, name) ? null : id };
+}
+
+function innermost(statement: ts.Statement, call: ts.Node): ts.Statement {
+  const inside = ts.isTryStatement(statement)
+    ? statement.tryBlock.statements.find((each) => each.pos <= call.pos && call.end <= each.end)
+    : undefined;
+  return inside === undefined ? statement : innermost(inside, call);
+}
+
+function declares(node: ts.Node, name: string): boolean {
+  if ((ts.isVariableDeclaration(node) || ts.isBindingElement(node)) && node.name.getText() === name)
+    return true;
+  return ts.forEachChild(node, (child) => declares(child, name) || undefined) === true;
 }
 
 type Query = ts.CallExpression & {

@@ -16,6 +16,7 @@ const METHODS: Readonly<Record<OperationKind, Operation["method"] | null>> = {
   delete: "DELETE",
   restore: null,
   transition: null,
+  stub: null,
 };
 
 export interface Subject {
@@ -146,6 +147,7 @@ function bodyOf(kind: OperationKind, { pascal }: Subject): string | null {
     delete: null,
     restore: null,
     transition: null,
+    stub: null,
   } as const;
   return members[kind] === null ? null : `I${pascal}.${members[kind]}`;
 }

@@ -27,6 +27,7 @@ export function takesOf(
     case "read":
     case "restore":
     case "transition":
+    case "stub":
       return { body: null, response: base };
   }
 }

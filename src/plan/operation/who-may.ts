@@ -17,9 +17,17 @@ export function whoMay(
   known: Known,
   command: (actor: string) => string,
 ): Found<Actor | null> {
-  if (word === null) return onlyOne(model, actors, known, command);
-  if (ANYBODY.test(word)) return { ok: true, value: null };
-  return findActor(word, actors);
+  return word === null ? onlyOne(model, actors, known, command) : callerOf(word, actors, command);
+}
+
+/** Who is to call an operation that is about no model in particular, which somebody has to say. */
+export function callerOf(
+  word: string | null,
+  actors: readonly Actor[],
+  command: (actor: string) => string,
+): Found<Actor | null> {
+  if (word === null) return oneOf(actors, command);
+  return ANYBODY.test(word) ? { ok: true, value: null } : findActor(word, actors);
 }
 
 function onlyOne(
@@ -37,6 +45,10 @@ function onlyOne(
   const changing = actors.filter(({ name }) => named.includes(name));
   const [only] = changing;
   if (only !== undefined && changing.length === 1) return { ok: true, value: only };
+  return oneOf(actors, command);
+}
+
+function oneOf(actors: readonly Actor[], command: (actor: string) => string): Found<never> {
   const candidates = [...actors.map(({ name }) => name), "anyone"];
   return {
     ok: false,

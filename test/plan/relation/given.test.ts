@@ -3,6 +3,24 @@ import { applyEdits } from "../../../src/source/apply-edits.js";
 import { addedTo, plan, POST_BY_STAFF, PUT, SCHEMA, shop } from "./shop.js";
 
 describe("a relation that callers name", () => {
+  test("is checked where the row that is altered is known", () => {
+    const found = PUT.replace(
+      "  const row = await",
+      `  try {
+    const order = await MyGlobal.prisma.shop_orders.findFirstOrThrow({ where: { id: props.orderId } });
+    const row = await`,
+    )
+      .replace("id: props.orderId },\n    data", "id: order.id },\n    data")
+      .replace(/\n\}\n$/, "\n  } catch (error) {\n    throw error;\n  }\n}\n");
+    const lines = addedTo(
+      shop({ post: POST_BY_STAFF, put: found }),
+      "add relation parent: orders? to orders",
+      "src/providers/put.ts",
+    );
+    expect(lines).toContain("    const seen = new Set<string>([order.id]);");
+    expect(lines[0]).toBe("    if (props.body.parent_id)");
+  });
+
   const backend = shop({ post: POST_BY_STAFF, put: PUT });
   const tree = "add relation parent: orders? to orders";
 

@@ -30,6 +30,8 @@ export function operationBody(creation: Creation, operation: NewOperation): stri
       ]);
     case "delete":
       return paragraphs([...guards, findOwnRow(creation, operation, ["id"]), deleteBody(creation)]);
+    case "stub":
+      return `throw new HttpException("${operation.key} is not written yet.", 501);`;
     case "restore":
     case "transition":
       return paragraphs([...guards, ...movedBody(creation, operation)]);

@@ -92,9 +92,20 @@ export function describe({ model, code, existing }: Creation, operation: NewOper
       return [sentenceOf("erase", one, code)];
     case "restore":
       return [sentenceOf("restore", one, code), "", "What was erased is there again."];
+    case "stub":
+      return [
+        operation.summary === undefined || operation.summary === ""
+          ? usualSummary(operation)
+          : operation.summary,
+      ];
     case "transition":
       return describeTransition(operation, one, code);
   }
+}
+
+/** "Follow.": what its name says. */
+function usualSummary({ controller }: NewOperation): string {
+  return `${capital(partsOf(controller.methodName).join(" "))}.`;
 }
 
 function describeTransition(

@@ -1,6 +1,7 @@
 import { type NewOperation, operationOf } from "../new-model.js";
 import { above, calling, type Scene, wholeBody } from "./own-rows.js";
 import { pageOf, testList } from "./list-case.js";
+import { CannotTest } from "./script.js";
 import { testRestore, testTransition } from "./moved-cases.js";
 import { testUpdate } from "./update-case.js";
 import {
@@ -34,6 +35,8 @@ export function testCase(scene: Scene, operation: NewOperation): void {
       return testRestore(scene, operation);
     case "transition":
       return testTransition(scene, operation);
+    case "stub":
+      throw new CannotTest("its code is still to be written.");
   }
 }
 
