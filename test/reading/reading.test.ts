@@ -5,6 +5,7 @@ import { createSource } from "../../src/source/parse-typescript.js";
 import { printDtoFile } from "../../src/spec/interface/schema/print-dto-file.js";
 import { readDtoFile } from "../../src/spec/interface/schema/read-dto-file.js";
 import { differentTypes } from "./different-types.js";
+import { readWholeBodies, readWholeTests } from "./read-bodies.js";
 import { readWholeDatabase } from "./read-database.js";
 import { readWholeDtos } from "./read-dtos.js";
 import { readWholeOperations } from "./read-operations.js";
@@ -30,6 +31,16 @@ describe.each<FixtureName>(["bbs", "todo"])("%s", (name) => {
     const { members, held, unread } = readWholeOperations(backend);
     expect(members).toBeGreaterThan(30);
     expect({ held, unread }).toEqual({ held: members, unread: [] });
+  });
+
+  test.each([
+    ["bodies", readWholeBodies],
+    ["tests", readWholeTests],
+  ])("its %s are held, and the same when they are printed from that", (_, read) => {
+    const { members, held, unread, differences } = read(backend);
+    expect(members).toBeGreaterThan(300);
+    expect({ unread, differences }).toEqual({ unread: [], differences: [] });
+    expect(held).toBe(members);
   });
 });
 

@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
 import { loadDirectory } from "../bench/load-directory.js";
+import { readWholeBodies, readWholeTests } from "./read-bodies.js";
 import { readWholeDatabase } from "./read-database.js";
 import { readWholeDtos } from "./read-dtos.js";
 import { readWholeOperations } from "./read-operations.js";
@@ -20,7 +21,13 @@ function main(): void {
   const lines: string[] = [];
   for (const folder of values.backend) {
     const backend = loadDirectory(folder);
-    const parts = { database: readWholeDatabase, DTOs: readWholeDtos, operations: readWholeOperations };
+    const parts = {
+      database: readWholeDatabase,
+      DTOs: readWholeDtos,
+      operations: readWholeOperations,
+      bodies: readWholeBodies,
+      tests: readWholeTests,
+    };
     for (const [part, read] of Object.entries(parts)) {
       const { members, held, unread, differences } = read(backend);
       const share = `${((100 * held) / Math.max(1, members)).toFixed(1)} %`;
