@@ -4,10 +4,13 @@ import type { Backend } from "../../src/source/backend.js";
 import { type ArtefactKind, classify } from "../../src/source/layout.js";
 import { lineOf } from "../../src/source/node-span.js";
 import { createSource } from "../../src/source/parse-typescript.js";
+import { printBody } from "../../src/spec/body/print-body.js";
+import { readBody } from "../../src/spec/body/read-body.js";
 import { writtenFunctions } from "../../src/spec/body/written-functions.js";
 import type { Raw } from "../../src/spec/expression/leaf.js";
-import { printExpression, printStatements } from "../../src/spec/expression/print-expression.js";
-import { readExpression, readStatements } from "../../src/spec/expression/read-expression.js";
+import { parseBlock } from "../../src/spec/expression/parse-block.js";
+import { printExpression } from "../../src/spec/expression/print-expression.js";
+import { readExpression } from "../../src/spec/expression/read-expression.js";
 import type { Reading } from "./reading.js";
 
 /** Statements of collectors, transformers and operations. */
@@ -70,7 +73,7 @@ function rawsOf(body: ts.Block | ts.Expression): readonly { code: string; span: 
       return super.set(node, span);
     }
   })();
-  if (ts.isBlock(body)) readStatements(body.statements, spans);
+  if (ts.isBlock(body)) readBody(body, spans);
   else readExpression(body, spans);
   return found;
 }
@@ -81,18 +84,27 @@ function isRaw(node: object): node is Raw {
 
 /** Whether the code that is printed of the tree alone is read as that tree. */
 function isSameAgain(body: ts.Block | ts.Expression): boolean {
-  if (!ts.isBlock(body)) {
-    const tree = readExpression(body);
-    const [again] = createSource("again.ts", `const again = ${printExpression(tree)};`).statements;
-    const value =
-      again !== undefined && ts.isVariableStatement(again)
-        ? again.declarationList.declarations[0]?.initializer
-        : undefined;
-    return value !== undefined && JSON.stringify(readExpression(value)) === JSON.stringify(tree);
-  }
-  const tree = readStatements(body.statements);
-  const again = readStatements(createSource("again.ts", printStatements(tree)).statements);
+  const [tree, code] = ts.isBlock(body) ? bodyOf(body) : expressionOf(body);
+  const block = parseBlock(`{ ${code} }`);
+  if (block === null) return false;
+  const [again] = ts.isBlock(body) ? bodyOf(block) : expressionOf(returnedOf(block));
   return JSON.stringify(again) === JSON.stringify(tree);
+}
+
+function bodyOf(block: ts.Block): [tree: unknown, code: string] {
+  const tree = readBody(block);
+  return [tree, printBody(tree)];
+}
+
+function expressionOf(node: ts.Expression): [tree: unknown, code: string] {
+  const tree = readExpression(node);
+  return [tree, `return ${printExpression(tree)};`];
+}
+
+function returnedOf({ statements: [only] }: ts.Block): ts.Expression {
+  if (only === undefined || !ts.isReturnStatement(only) || only.expression === undefined)
+    throw new Error("It returns nothing");
+  return only.expression;
 }
 
 function spanOf(node: ts.Node): Span {

@@ -28,7 +28,8 @@ function short<T extends ts.Node>(make: (broken: boolean) => T): T {
   return text.length > SHORT || text.includes("\n") ? make(true) : made;
 }
 
-function printMember(member: Member, print: Printer): ts.ObjectLiteralElementLike {
+/** A member of an object, without its comma. */
+export function printMember(member: Member, print: Printer): ts.ObjectLiteralElementLike {
   if (member.kind === "spread") {
     const value = print.expression(member.value);
     const binds = ts.isBinaryExpression(value) || ts.isConditionalExpression(value);
@@ -85,11 +86,13 @@ function printFunction(
 }
 
 function printParameter({ name, type, optional }: Parameter): ts.ParameterDeclaration {
-  return factory.createParameterDeclaration(
+  const made = factory.createParameterDeclaration(
     undefined,
     undefined,
     name,
     optional ? factory.createToken(ts.SyntaxKind.QuestionToken) : undefined,
     type === null ? undefined : verbatimType(type),
   );
+  // The printer leaves parentheses out where a parameter begins with its function, as those without a place all do.
+  return ts.setTextRange(made, { pos: 0, end: 0 });
 }

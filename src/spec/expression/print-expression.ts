@@ -1,7 +1,7 @@
 import { ts } from "ts-morph";
-import type { Expression, Spread, Statement } from "./expression.js";
+import type { Expression, Member, Spread, Statement } from "./expression.js";
 import { PRINT_ACCESSES } from "./print-access.js";
-import { PRINT_COLLECTIONS } from "./print-collection.js";
+import { PRINT_COLLECTIONS, printMember } from "./print-collection.js";
 import { PRINT_HELPERS } from "./print-helper.js";
 import { PRINT_LEAVES } from "./print-leaf.js";
 import { PRINT_OPERATORS } from "./print-operator.js";
@@ -27,14 +27,21 @@ export const PRINTER: Printer = {
   statements: (nodes) => nodes.map((each) => printOf(PRINT_STATEMENTS, each)),
 };
 
-/** The code of an expression. */
-export function printExpression(node: Expression | Spread): string {
-  return toText(PRINTER.argument(node));
+/** The code of an expression; all lines but the first begin with the indent. */
+export function printExpression(node: Expression | Spread, indent = ""): string {
+  return toText(PRINTER.argument(node), indent);
 }
 
-/** The code of statements, a line break between them. */
-export function printStatements(nodes: readonly Statement[]): string {
-  return PRINTER.statements(nodes).map(toText).join("\n");
+/** The code of one member of an object, without its comma. */
+export function printObjectMember(node: Member, indent = ""): string {
+  return toText(printMember(node, PRINTER), indent);
+}
+
+/** The code of statements, in lines of their own; all but the first begin with the indent. */
+export function printStatements(nodes: readonly Statement[], indent = ""): string {
+  return PRINTER.statements(nodes)
+    .map((each) => toText(each, indent))
+    .join(`\n${indent}`);
 }
 
 /** What a table has for a kind; that the kinds of both are the same, the compiler cannot follow. */

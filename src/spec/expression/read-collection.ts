@@ -10,7 +10,9 @@ export function readCollection(node: ts.Expression, read: Reader): Expression | 
       : { kind: "array", items: node.elements.map(read.argument) };
   if (ts.isObjectLiteralExpression(node)) {
     const members = node.properties.map((each) => readMember(each, read));
-    return members.every((each) => each !== null) ? { kind: "object", members } : null;
+    return members.every((each) => each !== null)
+      ? { kind: "object", members: read.placed(members, node) }
+      : null;
   }
   if (ts.isNoSubstitutionTemplateLiteral(node)) return { kind: "template", parts: textPart(node.text) };
   if (ts.isTemplateExpression(node)) return readTemplate(node, read);
@@ -55,7 +57,7 @@ function readArrow(node: ts.ArrowFunction, read: Reader): Expression | null {
   if (!parameters.every((each) => each !== null)) return null;
   const head = { async: node.modifiers !== undefined, parameters, returns: node.type?.getText() ?? null };
   return ts.isBlock(node.body)
-    ? { kind: "routine", ...head, statements: read.statements(node.body.statements) }
+    ? { kind: "routine", ...head, statements: read.block(node.body) }
     : { kind: "arrow", ...head, value: read.expression(node.body) };
 }
 

@@ -33,7 +33,7 @@ export function readerWith(spans: Spans): Reader {
       ts.isSpreadElement(node)
         ? placed({ kind: "spread", value: expression(node.expression) }, node)
         : expression(node),
-    statements: (nodes) => nodes.map(statement),
+    block: (node) => (ts.isBlock(node) ? placed(node.statements.map(statement), node) : [statement(node)]),
   };
   return reader;
 }
@@ -42,11 +42,9 @@ export function readExpression(node: ts.Expression, spans: Spans = new WeakMap()
   return readerWith(spans).expression(node);
 }
 
-export function readStatements(
-  nodes: readonly ts.Statement[],
-  spans: Spans = new WeakMap(),
-): readonly Statement[] {
-  return readerWith(spans).statements(nodes);
+/** The statements of a block. */
+export function readStatements(block: ts.Block, spans: Spans = new WeakMap()): readonly Statement[] {
+  return readerWith(spans).block(block);
 }
 
 /** The printer puts them where they are needed; only where they end an optional chain, they mean something themselves. */

@@ -17,18 +17,13 @@ export function readStatement(node: ts.Statement, read: Reader): Statement | nul
     return {
       kind: "if",
       condition: read.expression(node.expression),
-      then: readBlock(node.thenStatement, read),
-      otherwise: node.elseStatement === undefined ? [] : readBlock(node.elseStatement, read),
+      then: read.block(node.thenStatement),
+      otherwise: node.elseStatement === undefined ? [] : read.block(node.elseStatement),
     };
   if (ts.isReturnStatement(node))
     return { kind: "return", value: node.expression === undefined ? null : read.expression(node.expression) };
   if (ts.isThrowStatement(node)) return { kind: "throw", value: read.expression(node.expression) };
   return readRepeated(node, read) ?? readTry(node, read);
-}
-
-/** The statements of a block, or the one that stands in place of a block. */
-export function readBlock(node: ts.Statement, read: Reader): readonly Statement[] {
-  return read.statements(ts.isBlock(node) ? node.statements : [node]);
 }
 
 function readRepeated(node: ts.Statement, read: Reader): Statement | null {
@@ -38,7 +33,7 @@ function readRepeated(node: ts.Statement, read: Reader): Statement | null {
     return {
       kind: "while",
       condition: read.expression(node.expression),
-      statements: readBlock(node.statement, read),
+      statements: read.block(node.statement),
     };
   if (ts.isForStatement(node)) return readLoop(node, read);
   if (!ts.isForOfStatement(node) || node.awaitModifier !== undefined) return null;
@@ -47,7 +42,7 @@ function readRepeated(node: ts.Statement, read: Reader): Statement | null {
   const isConstant = (node.initializer.flags & ts.NodeFlags.Const) !== 0;
   if (declared === undefined || !ts.isIdentifier(declared.name) || !isConstant) return null;
   const list = read.expression(node.expression);
-  return { kind: "forOf", name: declared.name.text, list, statements: readBlock(node.statement, read) };
+  return { kind: "forOf", name: declared.name.text, list, statements: read.block(node.statement) };
 }
 
 function readLoop(node: ts.ForStatement, read: Reader): Loop | null {
@@ -63,7 +58,7 @@ function readLoop(node: ts.ForStatement, read: Reader): Loop | null {
     start: first.value,
     condition: read.expression(condition),
     step: read.expression(incrementor),
-    statements: readBlock(node.statement, read),
+    statements: read.block(node.statement),
   };
 }
 
@@ -74,9 +69,9 @@ function readTry(node: ts.Statement, read: Reader): Try | null {
   if (error !== undefined && (!ts.isIdentifier(error.name) || error.type !== undefined)) return null;
   return {
     kind: "try",
-    statements: read.statements(tryBlock.statements),
+    statements: read.block(tryBlock),
     error: error?.name.getText() ?? null,
-    rescue: catchClause === undefined ? null : read.statements(catchClause.block.statements),
-    finally: finallyBlock === undefined ? null : read.statements(finallyBlock.statements),
+    rescue: catchClause === undefined ? null : read.block(catchClause.block),
+    finally: finallyBlock === undefined ? null : read.block(finallyBlock),
   };
 }

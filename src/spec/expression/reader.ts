@@ -9,7 +9,8 @@ export type Spans = WeakMap<object, Span>;
 export interface Reader {
   readonly expression: (node: ts.Expression) => Expression;
   readonly argument: (node: ts.Expression) => Expression | Spread;
-  readonly statements: (nodes: readonly ts.Statement[]) => readonly Statement[];
-  /** Remembers the place of a part that is neither an expression nor a statement. */
+  /** The statements of a block, which is told to the places, or the one that stands in place of a block. */
+  readonly block: (node: ts.Statement) => readonly Statement[];
+  /** Remembers the place of a part; that of a list is what stands around it, brackets included. */
   readonly placed: <T extends object>(part: T, node: ts.Node) => T;
 }

@@ -3,14 +3,14 @@ export interface TextWriter {
   readonly getText: () => string;
 }
 
-/** Collects text, indented by two spaces a level; texts of several lines are kept as they are. */
-export function createTextWriter(): TextWriter {
+/** Collects text; every line but the first begins with the indent and two spaces a level. Texts of several lines are kept as they are. */
+export function createTextWriter(indent = ""): TextWriter {
   let text = "";
   let level = 0;
   let lineStart = true;
   const write = (part: string): void => {
     if (part === "") return;
-    text += (lineStart ? "  ".repeat(level) : "") + part;
+    text += (lineStart && text !== "" ? indent + "  ".repeat(level) : "") + part;
     lineStart = part.endsWith("\n");
   };
   const writeLine = (force?: boolean): void => {

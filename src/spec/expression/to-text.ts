@@ -13,9 +13,9 @@ const PRINTER = ts.createPrinter(OPTIONS) as ts.Printer & {
   readonly writeNode: (hint: ts.EmitHint, node: ts.Node, source: ts.SourceFile, writer: TextWriter) => void;
 };
 
-/** The code of a node that the factory made. */
-export function toText(node: ts.Node): string {
-  const writer = createTextWriter();
+/** The code of a node that the factory made; all lines but the first begin with the indent. */
+export function toText(node: ts.Node, indent = ""): string {
+  const writer = createTextWriter(indent);
   PRINTER.writeNode(ts.EmitHint.Unspecified, node, SOURCE, writer);
   return writer.getText();
 }
