@@ -1,0 +1,56 @@
+import { ts } from "ts-morph";
+import { placesIn } from "../../rules/places.js";
+import type { Violation } from "../../rules/violation.js";
+
+/** What is declared or called by a name has one that the language allows. */
+export function namesAreIdentifiers(tree: unknown, at: string): readonly Violation[] {
+  return placesIn(tree, at).flatMap(({ node, path }) =>
+    namesOf(node, path).flatMap(({ name, path: place }) =>
+      isIdentifier(name)
+        ? []
+        : [
+            {
+              path: place,
+              expected: "a name of letters, digits, _ and $",
+              found: name,
+              candidates: [],
+              advice:
+                "A name is one word of the language; what stands behind a dot is a property of its own.",
+            },
+          ],
+    ),
+  );
+}
+
+/** Names of variables; those of members and properties may be any text, or are checked by what they are. */
+const DECLARES: Readonly<Record<string, readonly string[]>> = {
+  name: ["name"],
+  let: ["name"],
+  forOf: ["name"],
+  forEach: ["name"],
+  loop: ["name"],
+  apiCall: ["result"],
+  query: ["result"],
+  transaction: ["result"],
+  try: ["error"],
+  hasMany: ["item", "index"],
+};
+
+function namesOf(node: Readonly<Record<string, unknown>> & { readonly kind: string }, path: string) {
+  const own = (DECLARES[node.kind] ?? []).map((key) => ({ name: node[key], path: `${path}.${key}` }));
+  const listed = ["names", "parameters"].flatMap((key) =>
+    (Array.isArray(node[key]) ? (node[key] as readonly unknown[]) : []).map((each, index) => ({
+      name: (each as { readonly name?: unknown }).name,
+      path: `${path}.${key}[${index}].name`,
+    })),
+  );
+  return [...own, ...listed].flatMap(({ name, path: place }) =>
+    typeof name === "string" ? [{ name, path: place }] : [],
+  );
+}
+
+function isIdentifier(name: string): boolean {
+  if (!/^[\p{ID_Start}_$][\p{ID_Continue}$]*$/u.test(name)) return false;
+  const kind = ts.identifierToKeywordKind(ts.factory.createIdentifier(name));
+  return kind === undefined || kind > ts.SyntaxKind.LastReservedWord;
+}

@@ -1,0 +1,99 @@
+import { unknownName, type Violation } from "../../rules/violation.js";
+
+type Tree = Readonly<Record<string, unknown>>;
+
+/** Every name is declared before it is used, or comes from outside: a parameter, an import, a global. */
+export function namesInSight(tree: unknown, outside: Iterable<string>, at: string): readonly Violation[] {
+  const found: Violation[] = [];
+  const names = new Set([...outside, ...GLOBALS]);
+  visit(tree, at, { names, later: new Set() }, found);
+  return found;
+}
+
+/** Names that are declared, and those that are declared further down: functions may speak of them already. */
+interface Sight {
+  readonly names: ReadonlySet<string>;
+  readonly later: ReadonlySet<string>;
+}
+
+/** What the language and Node bring along. */
+const GLOBALS =
+  `AbortController AbortSignal Array ArrayBuffer BigInt Boolean Buffer DataView Date Error Float64Array FormData
+Headers Infinity Int32Array Intl Iterator JSON Map Math NaN Number Object Promise Proxy RangeError Reflect RegExp Request
+Response Set String Symbol TextDecoder TextEncoder TypeError URL URLSearchParams Uint8Array Uint32Array WeakMap WeakSet
+atob btoa clearInterval clearTimeout console crypto decodeURI decodeURIComponent encodeURI encodeURIComponent fetch global
+globalThis isFinite isNaN parseFloat parseInt performance process queueMicrotask setImmediate setInterval setTimeout
+structuredClone`.split(/\s+/);
+
+function visit(tree: unknown, path: string, sight: Sight, found: Violation[]): void {
+  if (Array.isArray(tree)) return visitList(tree, path, sight, found);
+  if (typeof tree !== "object" || tree === null) return;
+  const node = tree as Tree;
+  const { names, later } = sight;
+  if (node["kind"] === "name" && typeof node["name"] === "string" && !names.has(node["name"]))
+    found.push(unknownName(`${path}.name`, "a name", node["name"], names));
+  const root = typeof node["from"] === "string" ? /^[\w$]+/.exec(node["from"])?.[0] : undefined;
+  // What is unpacked comes "from" an object or an array; those are no names.
+  if (root !== undefined && node["kind"] !== "unpack" && !names.has(root))
+    found.push(unknownName(`${path}.from`, "a name", root, names));
+  const isFunction = node["kind"] === "arrow" || node["kind"] === "routine";
+  const inside = new Set([...names, ...(isFunction ? later : []), ...bound(node)]);
+  for (const [key, value] of Object.entries(node))
+    visit(value, `${path}.${key}`, { names: inside, later }, found);
+}
+
+/** In a list of statements, each sees what those before it declare. */
+function visitList(list: readonly unknown[], path: string, sight: Sight, found: Violation[]): void {
+  const names = new Set(sight.names);
+  const later = new Set([...sight.later, ...list.flatMap((each) => declared(each as Tree | string | null))]);
+  list.forEach((each, index) => {
+    visit(each, `${path}[${index}]`, { names, later }, found);
+    for (const name of declared(each as Tree | string | null)) names.add(name);
+  });
+}
+
+/** Names that a node declares for what is inside of it. */
+function bound(node: Tree): readonly string[] {
+  switch (node["kind"]) {
+    case "arrow":
+    case "routine":
+      return (node["parameters"] as readonly { readonly name: string }[]).map(({ name }) => name);
+    case "forOf":
+    case "forEach":
+    case "loop":
+      return [String(node["name"])];
+    case "try":
+      return [String(node["error"])];
+    case "hasMany":
+      return [String(node["item"]), String(node["index"])];
+    case "transaction":
+      return ["tx"];
+    default:
+      return [];
+  }
+}
+
+/** Names that a statement declares for those behind it. */
+function declared(node: Tree | string | null): readonly string[] {
+  if (node === null || typeof node === "string") return [];
+  switch (node["kind"]) {
+    case "let":
+      return [String(node["name"])];
+    case "unpack":
+      return (node["names"] as readonly { readonly name: string }[]).map(({ name }) => name);
+    case "query":
+    case "transaction":
+    case "apiCall":
+    case "helper":
+      return typeof node["result"] === "string" ? [node["result"]] : [];
+    case "connection":
+      return [String(node["name"])];
+    case "together":
+      return node["results"] as readonly string[];
+    case "raw":
+      // What a statement of raw code declares is not known, so its words are taken to be declared.
+      return String(node["code"]).match(/[A-Za-z_$][\w$]*/g) ?? [];
+    default:
+      return [];
+  }
+}
