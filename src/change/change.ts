@@ -19,6 +19,7 @@ import type { ChangeType } from "./kinds/change-type.js";
 import type { ExposeField } from "./kinds/expose-field.js";
 import type { HideProperty } from "./kinds/hide-property.js";
 import type { MoveOperation } from "./kinds/move-operation.js";
+import type { RemoveActor } from "./kinds/remove-actor.js";
 import type { RemoveFeature } from "./kinds/remove-feature.js";
 import type { RemoveField } from "./kinds/remove-field.js";
 import type { RemoveIndex } from "./kinds/remove-index.js";
@@ -65,6 +66,7 @@ export type Change =
   | RemoveOperation
   | RenameProperty
   | AddActor
+  | RemoveActor
   | RenameActor
   | SplitActor
   | RemoveFeature

@@ -21,6 +21,7 @@ import { changeType } from "./kinds/change-type.js";
 import { exposeField } from "./kinds/expose-field.js";
 import { hideProperty } from "./kinds/hide-property.js";
 import { moveOperation } from "./kinds/move-operation.js";
+import { removeActor } from "./kinds/remove-actor.js";
 import { removeFeature } from "./kinds/remove-feature.js";
 import { removeField } from "./kinds/remove-field.js";
 import { removeIndex } from "./kinds/remove-index.js";
@@ -70,6 +71,7 @@ export const FORMS: { readonly [K in Change["kind"]]: Form<ChangeOf<K>> } = {
   "remove-operation": removeOperation,
   "rename-property": renameProperty,
   "add-actor": addActor,
+  "remove-actor": removeActor,
   "rename-actor": renameActor,
   "split-actor": splitActor,
   "remove-feature": removeFeature,

@@ -27,6 +27,7 @@ export const ASKS = [
   "dtos",
   "actor",
   "access",
+  "fate",
   "states",
   "state",
   "path",

@@ -9,10 +9,11 @@ import { applySplices, type Edit } from "../source/edit.js";
 import type { DatabaseSpec } from "../spec/database/database-spec.js";
 import type { InterfaceSpec, Operation } from "../spec/interface/interface-spec.js";
 import type { Names } from "../spec/names.js";
+import type { IdleInput } from "./actor/idle-inputs.js";
 import { analyze } from "./dead-code/analyze.js";
 import { applyDropCheck } from "./dead-code/drop-check.js";
 import { Deadness, type Cause, type OpenPlace } from "./dead-code/deadness.js";
-import { methodOf } from "./names/find-declaration.js";
+import { methodOf, propertyAt } from "./names/find-declaration.js";
 import { orphanedDtos } from "./dead-code/orphaned-dtos.js";
 import { printSplices } from "./dead-code/print-splices.js";
 import { seed, seedDto, seedOperation } from "./dead-code/seed.js";
@@ -42,6 +43,17 @@ export interface CodeRemoval {
   readonly edits: () => readonly Edit[];
 }
 
+/** What goes beside members of the specs. */
+export interface AlsoGone {
+  /** Files that go whole, whatever they declare. */
+  readonly files: readonly string[];
+  /** Operations that are about something that stays, and are dropped nevertheless. */
+  readonly operations: readonly string[];
+  /** Members of what functions are given. */
+  readonly inputs: readonly IdleInput[];
+  readonly cause: string;
+}
+
 /**
  * Follows a removal through the code. Pure; the same input gives the same edits. It begins with nothing and takes in
  * the files that it would have had to look into, until there are none: its work grows with what the removal reaches.
@@ -53,6 +65,7 @@ export function removeFromCode(
   removed: Names,
   words: readonly (readonly string[])[],
   answers: Answers,
+  also: AlsoGone | null = null,
 ): CodeRemoval {
   const reach = new Reach(backend);
   const rows = new RowUsers(database, reach);
@@ -62,7 +75,9 @@ export function removeFromCode(
     const files = reach.closure(paths);
     const program = programOf(files, rows.modelsIn(files));
     const view = new View(program, reach, rows);
-    const found = follow(new Deadness(program, view, database), backend, api, removed, words, answers);
+    const state = new Deadness(program, view, database);
+    if (also !== null) seedAlso(state, also, api);
+    const found = follow(state, backend, api, removed, words, answers);
     if (view.missed.size === 0) return found;
     for (const path of view.missed) paths.add(path);
   }
@@ -117,6 +132,19 @@ function follow(
     edited,
     edits: () => printEdits(backend, state, edited),
   };
+}
+
+function seedAlso(state: Deadness, { files, operations, inputs, cause }: AlsoGone, api: InterfaceSpec): void {
+  for (const path of files) state.push({ kind: "file", path, cause: { cause, how: "is about" } });
+  for (const key of operations) {
+    const operation = api.operations.get(key);
+    if (operation !== undefined) seedOperation(state, operation);
+  }
+  for (const { path, name, span } of inputs) {
+    const file = state.view.file(path);
+    const node = file === undefined ? null : propertyAt(file, name, span);
+    if (node !== null) state.declare(node, { cause, how: "is told of" });
+  }
 }
 
 function fateOf(api: InterfaceSpec, gone: ReadonlySet<string>, removed: Names): Fate {

@@ -25,6 +25,7 @@ import { planAddTransition } from "./operation/plan-add-transition.js";
 import { planChangeAccess } from "./operation/plan-change-access.js";
 import { planMoveOperation } from "./operation/plan-move-operation.js";
 import { planAddActor } from "./actor/plan-add-actor.js";
+import { planRemoveActor } from "./actor/plan-remove-actor.js";
 import { planRenameActor } from "./actor/plan-rename-actor.js";
 import { planSplitActor } from "./actor/plan-split-actor.js";
 import { planDefault } from "./schema/plan-default.js";
@@ -99,6 +100,8 @@ export function planChange(backend: Backend, change: Change, answers: Answers): 
       return planRemoveSection(backend, change);
     case "add-actor":
       return planAddActor(backend, change);
+    case "remove-actor":
+      return planRemoveActor(backend, change, answers);
     case "rename-actor":
       return planRenameActor(backend, change);
     case "split-actor":

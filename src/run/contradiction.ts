@@ -33,6 +33,36 @@ export function saidTwice(changes: readonly Change[]): Contradiction | null {
   return null;
 }
 
+/** A change that lets an actor do something, or calls him otherwise, beside one that takes him out. */
+export function saidOfGone(changes: readonly Change[]): Contradiction | null {
+  for (const one of changes) {
+    if (one.kind !== "remove-actor") continue;
+    const same = (name: string | null): boolean => name?.toLowerCase() === one.actor.toLowerCase();
+    const other = changes.find((each) => each !== one && actorsOf(each).some(same));
+    if (other !== undefined) return { one, other, why: `${one.actor} would be gone.` };
+  }
+  return null;
+}
+
+/** The actors that a change needs to be there when all is done. */
+function actorsOf(change: Change): readonly (string | null)[] {
+  switch (change.kind) {
+    case "add-actor":
+    case "rename-actor":
+    case "split-actor":
+      return [change.actor];
+    case "change-access":
+      return [change.actor, ...(change.others ?? [])];
+    case "add-operation":
+    case "add-transition":
+      return [change.actor];
+    case "add-model":
+      return change.access.map(({ actor }) => actor);
+    default:
+      return [];
+  }
+}
+
 /** Whether one plan puts in, or names, what the other takes out; null if neither does. */
 export function undone(one: Plan, other: Plan): string | null {
   const [named, removed] = [newNames(one), removedForGood(other)];

@@ -1,5 +1,6 @@
 import type { Change } from "../change/change.js";
 import { printChange } from "../change/forms.js";
+import type { RemoveActor } from "../change/kinds/remove-actor.js";
 import { sameWords, wordsOf } from "../spec/words.js";
 
 /**
@@ -22,9 +23,13 @@ export function orderChanges(changes: readonly Change[]): readonly Change[] {
 /** Whether a change speaks of what another one adds. */
 function needs(change: Change, other: Change): boolean {
   if (other.kind === "add-model") return modelsOf(change).some((word) => same(word, other.name));
+  // What else is said of an actor who goes, or of paths that bear his name, is said while he is there.
+  if (change.kind === "remove-actor") {
+    if (other.kind === "remove-actor") return inherits(change, other);
+    return other.kind === "add-actor" || namesActor(other, change.actor);
+  }
   // Everything else speaks of an actor by the name that he has.
-  if (change.kind === "rename-actor" && other.kind !== "rename-actor")
-    return new RegExp(`\\b${change.actor}\\b`, "i").test(printChange(other));
+  if (change.kind === "rename-actor" && other.kind !== "rename-actor") return namesActor(other, change.actor);
   if (other.kind === "add-actor")
     return change.kind === "change-access" && same(change.actor ?? "", other.actor);
   if (other.kind === "split-actor")
@@ -35,6 +40,15 @@ function needs(change: Change, other: Change): boolean {
     return [change.to, change.of].some((word) => same(word, other.target) || same(word, other.to));
   if (other.kind !== "add-field" || change.kind !== "add-transition") return false;
   return other.to.models.some((word) => same(word, change.model));
+}
+
+function namesActor(change: Change, actor: string): boolean {
+  return new RegExp(`\\b${actor}\\b`, "i").test(printChange(change));
+}
+
+/** Whether somebody who goes was handed what another one who goes might do. */
+function inherits({ actor }: RemoveActor, { operations }: RemoveActor): boolean {
+  return operations?.kind === "handed-over" && same(operations.to, actor);
 }
 
 /** The models that a change needs to be there, as written. */

@@ -4,7 +4,7 @@ import type { Backend } from "../source/backend.js";
 import type { Edit } from "../source/edit.js";
 import type { Plan } from "../plan/plan.js";
 import type { Planned } from "../plan/planned.js";
-import { type Contradiction, contradicts, saidTwice, undone } from "./contradiction.js";
+import { type Contradiction, contradicts, saidOfGone, saidTwice, undone } from "./contradiction.js";
 import { mergePlans } from "../plan/merge-plans.js";
 import { orderChanges } from "./order-changes.js";
 import type { Outcome } from "./outcome.js";
@@ -27,8 +27,8 @@ export async function planChanges(
   asked: Asked,
   planChange: Ports["planChange"],
 ): Promise<Step<Ready>> {
-  const twice = saidTwice(asked.changes);
-  if (twice !== null) return contradicts(twice);
+  const opposite = saidTwice(asked.changes) ?? saidOfGone(asked.changes);
+  if (opposite !== null) return contradicts(opposite);
   const plans: Plan[] = [];
   const before: Before[] = [];
   const edits: (() => readonly Edit[])[] = [];

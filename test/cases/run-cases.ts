@@ -65,7 +65,7 @@ function writeTable(lines: readonly string[]): void {
     "",
     `Written by \`npm run cases -- --run --write\` at commit ${commit}: each case goes through its backend's own`,
     "generators, compiler and tests, before and after. `npm test` takes each of them through the static gates.",
-    "A refusal is how removing an actor ends; where the base does not build, there is no test to pass.",
+    "A refusal is how removing the table of an actor ends, who goes by `remove actor`; where the base does not build, there is no test to pass.",
     "",
   ];
   writeFileSync("fixtures/cases.md", [...head, ...lines, ""].join("\n"));

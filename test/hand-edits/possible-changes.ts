@@ -91,6 +91,12 @@ const LINES: { readonly [K in Change["kind"]]: (parts: Parts) => readonly string
     ofColumns(models, (model, field) => `rename property ${field} of ${model} to renamed_${field}`),
   "remove-feature": ({ models }) => models.map(({ name }) => `remove ${name}`),
   "add-actor": ({ models }) => actorsOf(models).map((name) => `add actor keeper like ${name}`),
+  "remove-actor": ({ models }) =>
+    actorsOf(models).flatMap((name) =>
+      ["removed", ...actorsOf(models).map((other) => `to ${other}`)].map(
+        (fate) => `remove actor ${name}, operations ${fate}`,
+      ),
+    ),
   "rename-actor": ({ models }) => actorsOf(models).map((name) => `rename actor ${name} to keeper`),
   "split-actor": ({ models }) =>
     actorsOf(models).map((name) => `split actor ${name} by rank into low, high, existing as high`),

@@ -44,6 +44,16 @@ describe("changes of one request that cannot both hold", () => {
   test.each([
     ["two names for one field", [RENAME, "rename field title of orders to label"], "both name and label"],
     [
+      "gone and called otherwise",
+      ["remove actor clerk", "rename actor clerk to keeper"],
+      "clerk would be gone",
+    ],
+    [
+      "gone and let in",
+      ["add operation read to orders by clerk", "remove actor clerk"],
+      "clerk would be gone",
+    ],
+    [
       "required and optional",
       ["change field note of orders to optional", "change field note of orders to required"],
       "both optional and required",

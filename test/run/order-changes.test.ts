@@ -29,6 +29,15 @@ describe("the changes of one request", () => {
     expect(ordered(rename, erase, split)).toEqual([split, erase, rename]);
   });
 
+  test("speak of an actor before he goes, and behind who is to follow him", () => {
+    const remove = "remove actor admin, operations to keeper";
+    const add = "add actor keeper";
+    const erase = "change operation DELETE /bbs/admin/tags/{tagId} to by member";
+    expect(ordered(remove, erase, add)).toEqual([erase, add, remove]);
+    const next = "remove actor keeper, operations to member";
+    expect(ordered(next, remove)).toEqual([remove, next]);
+  });
+
   test("stay as they were written otherwise", () => {
     const lines = ["remove likes", READ, "remove model bbs_tags"];
     expect(ordered(...lines)).toEqual(lines);

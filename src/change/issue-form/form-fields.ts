@@ -75,6 +75,11 @@ export const FORM_FIELDS: readonly FormField[] = [
     asks: ["actor", "access"],
     hint: "An actor or `anyone`; for a new model `by admin with create, update, delete and by anyone with read, list`.",
   },
+  {
+    label: "What becomes of operations",
+    asks: ["fate"],
+    hint: "Of those that only an actor may call who goes: `removed`, or `to member`.",
+  },
   { label: "From states", asks: ["states"], hint: "States that a row may be in before: `draft, rejected`." },
   { label: "To state", asks: ["state"], hint: "The state that it is in afterwards: `pending`." },
   {

@@ -59,6 +59,8 @@ export function choicesIn(backend: Backend): ChoicesOf {
         return actors.length === 0 ? offered(["anyone"]) : only([...actors, "anyone"]);
       case "access":
         return offered([...actors, "anyone"].map((actor) => `by ${actor} with read, list`));
+      case "fate":
+        return only(["removed", ...actors.map((actor) => `to ${actor}`)]);
       case "index":
         return only(["index", "unique index"]);
       case "unique":

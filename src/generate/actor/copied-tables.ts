@@ -4,16 +4,19 @@ import { applySplices, type Splice } from "../../source/edit.js";
 import type { PlacedSplice } from "../../source/splice-files.js";
 import type { DatabaseSpec, Field, Model } from "../../spec/database/database-spec.js";
 
-/** The table of an actor, and those that hold nothing but his sessions. */
+/** The table of an actor, and those that hold his sessions and nobody else's. */
 export function ownTables(actor: Model, database: DatabaseSpec): readonly Model[] {
-  const sessions = [...database.models.values()].filter(
-    (model) =>
-      model !== actor &&
-      model.stance === "session" &&
-      keysOf(model).length > 0 &&
-      keysOf(model).every(({ relation }) => relation?.target === actor.name),
-  );
-  return [actor, ...sessions];
+  const own = [actor];
+  for (const table of own)
+    for (const model of database.models.values()) {
+      const targets = keysOf(model).map(({ relation }) => relation?.target ?? "");
+      const isShared = targets.some(
+        (each) => each !== actor.name && database.models.get(each)?.stance === "actor",
+      );
+      if (model.stance === "session" && targets.includes(table.name) && !isShared && !own.includes(model))
+        own.push(model);
+    }
+  return own;
 }
 
 /** A key of a table that leads out of a group of tables; null where none does. */

@@ -31,24 +31,11 @@ export function ownFiles(
   bears: (path: string) => boolean,
 ): OwnFiles {
   const operations = signInOf(actor, api);
-  const lower = actor.toLowerCase();
-  const fixed = [...backend.files.keys()].filter((path) =>
-    [
-      `src/decorators/${lower}auth.ts`,
-      `src/decorators/payload/${lower}payload.ts`,
-      `src/providers/authorize/${lower}authorize.ts`,
-    ].includes(path.toLowerCase()),
-  );
   const served = operations.flatMap(({ controller, provider, accessor }) => [
     controller.path,
     ...(provider === null ? [] : [provider.path]),
     ...(accessor === null ? [] : [`src/api/functional/${accessor.slice(0, -1).join("/")}/index.ts`]),
   ]);
-  const tests = [...backend.files.values()].flatMap(({ path, text }) =>
-    ["test", "helper"].includes(classify(path)) && bears(path) && callsOnly(text ?? "", operations)
-      ? [path]
-      : [],
-  );
   const found = new Set<string>();
   const resolve = importResolver(backend);
   const add = (path: string): void => {
@@ -61,8 +48,27 @@ export function ownFiles(
         if (place !== null && bears(place) && /^src\/(?!api\/functional)/.test(place)) add(place);
       }
   };
-  for (const path of [...fixed, ...served, ...tests]) add(path);
+  const tests = testsOfSignIn(backend, operations).filter(bears);
+  for (const path of [...knownBy(actor, backend), ...served, ...tests]) add(path);
   return { operations, paths: [...found].sort() };
+}
+
+/** The files by which an actor is known at every request, whatever the case of their names. */
+export function knownBy(actor: string, { files }: Backend): readonly string[] {
+  const lower = actor.toLowerCase();
+  const places = [
+    `src/decorators/${lower}auth.ts`,
+    `src/decorators/payload/${lower}payload.ts`,
+    `src/providers/authorize/${lower}authorize.ts`,
+  ];
+  return [...files.keys()].filter((path) => places.includes(path.toLowerCase()));
+}
+
+/** Tests and their helpers that call nothing but some operations of signing in. */
+export function testsOfSignIn({ files }: Backend, operations: readonly Operation[]): readonly string[] {
+  return [...files.values()].flatMap(({ path, text }) =>
+    ["test", "helper"].includes(classify(path)) && callsOnly(text ?? "", operations) ? [path] : [],
+  );
 }
 
 /** Whether a test calls nothing but how somebody signs in, and that of one actor. */

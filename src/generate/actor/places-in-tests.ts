@@ -62,7 +62,7 @@ export function placesInTests({ accessor }: Operation, asked: Asked, known: Know
 }
 
 /** What calls an operation on a connection that it is given: the SDK's function, and helpers around it. */
-function callersOf(accessor: string, files: readonly BackendFile[]): ReadonlySet<string> {
+export function callersOf(accessor: string, files: readonly BackendFile[]): ReadonlySet<string> {
   const names = new Set([accessor]);
   const helpers = files.filter(({ path }) => classify(path) === "helper");
   for (let before = 0; before < names.size;) {

@@ -31,7 +31,7 @@ export function planRemoveField(backend: Backend, change: RemoveField, answers: 
   }
   if (gone.length === 0)
     return { kind: "nothing-to-do", reason: `No model has "${change.name}".`, nearest: [] };
-  return planDifference(backend, change, answers, spec, removedOf(gone, api), [], []);
+  return planDifference(backend, change, answers, spec, { names: removedOf(gone, api) });
 }
 
 function refusalOf(model: Model, field: Field): { readonly reason: string; readonly remedy: string } | null {

@@ -5,7 +5,7 @@ import { readActors } from "../../generate/create/conventions/actors.js";
 import type { Known } from "../../generate/create/known.js";
 import { actorParameter, routeMethod, routeSplices } from "../../generate/operation/access/edit-route.js";
 import { sdkTag } from "../../generate/operation/access/edit-sdk-tag.js";
-import { accessInTests } from "../../generate/operation/access/edit-tests.js";
+import { accessInTests, type EditedTests } from "../../generate/operation/access/edit-tests.js";
 import { functionNamed } from "../../generate/operation/local-names.js";
 import { retell } from "../../generate/operation/retell.js";
 import type { Notice } from "../../generate/notice.js";
@@ -30,9 +30,9 @@ import { lineOf } from "../../source/node-span.js";
 
 /**
  * Plans letting somebody else call an operation: some or all of an actor, or everybody. What it asked about its
- * caller's own rows, or about his place, goes.
+ * caller's own rows, or about his place, goes. Tests are left alone where they are told for him already.
  */
-export function planChangeAccess(backend: Backend, change: ChangeAccess): Planned {
+export function planChangeAccess(backend: Backend, change: ChangeAccess, withTests = true): Planned {
   const known: Known = { backend, ...readSpec(backend) };
   const found = findOperation(change.method, change.path, known.api);
   if (!found.ok) return found.ending;
@@ -62,7 +62,7 @@ export function planChangeAccess(backend: Backend, change: ChangeAccess): Planne
   const isAsked = sameSet(operation.places ?? [], asked);
   return inStages(backend, printChange(change), [
     ...(operation.places === undefined || isAsked ? [] : [(now: Backend) => planAllPlaces(now, change)]),
-    ...(operation.actor === to ? [] : [(now: Backend) => planCaller(now, change, to)]),
+    ...(operation.actor === to ? [] : [(now: Backend) => planCaller(now, change, to, withTests)]),
     ...(places === null ? [] : [(now: Backend) => planPlaces(now, change, places.value)]),
   ]);
 }
@@ -82,14 +82,14 @@ function callerText(to: string | null, places: readonly string[] = []): string {
 }
 
 /** Plans letting another actor call an operation, or everybody. */
-function planCaller(backend: Backend, change: ChangeAccess, to: string | null): Planned {
+function planCaller(backend: Backend, change: ChangeAccess, to: string | null, withTests: boolean): Planned {
   const known: Known = { backend, ...readSpec(backend) };
   const found = findOperation(change.method, change.path, known.api);
   if (!found.ok) return found.ending;
   const operation = found.value;
   const code = codeSplices(operation, to, known);
   if (!Array.isArray(code)) return code as Planned;
-  const tests = accessInTests(operation, to, known);
+  const tests = withTests ? accessInTests(operation, to, known) : UNTOUCHED;
   const placed: readonly PlacedSplice[] = [
     ...(code as readonly PlacedSplice[]),
     ...[...tests.splices].flatMap(([path, own]) => own.map((each) => ({ ...each, path }))),
@@ -123,6 +123,8 @@ function planCaller(backend: Backend, change: ChangeAccess, to: string | null): 
     edits: () => edits,
   };
 }
+
+const UNTOUCHED: EditedTests = { splices: new Map(), unsure: [] };
 
 /** What the provider, its route and the SDK say of who calls; how the plan ends where that cannot be said. */
 function codeSplices(

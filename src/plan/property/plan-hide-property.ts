@@ -28,7 +28,7 @@ export function planHideProperty(backend: Backend, change: HideProperty, answers
   const problem = hidden.flatMap((carrier) => problemOf(carrier, found.value) ?? [])[0];
   if (problem !== undefined) return { kind: "refused", ...problem };
   const properties = hidden.map(({ dto, property }) => `${dto.name}.${property.name}`);
-  return planDifference(backend, change, answers, spec, { ...NO_NAMES, properties }, [], []);
+  return planDifference(backend, change, answers, spec, { names: { ...NO_NAMES, properties } });
 }
 
 function problemOf(

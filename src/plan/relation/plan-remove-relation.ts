@@ -31,7 +31,7 @@ export function planRemoveRelation(backend: Backend, change: RemoveRelation, ans
   }
   if (gone.length === 0)
     return { kind: "nothing-to-do", reason: `No model has "${change.name}".`, nearest: [] };
-  return planDifference(backend, change, answers, spec, removedOf(gone, spec), [], []);
+  return planDifference(backend, change, answers, spec, { names: removedOf(gone, spec) });
 }
 
 function refusalOf(

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import type { Answers } from "../../change/answer.js";
 import type { Place, Question } from "../../generate/question.js";
 import type { Backend } from "../../source/backend.js";
-import { familyOf, type Dependant, type Family } from "./family.js";
+import { familyOf, isActor, type Dependant, type Family } from "./family.js";
 import type { Spec } from "../../spec/spec.js";
 
 /**
@@ -16,24 +16,41 @@ export function askDependants(
   backend: Backend,
 ): { readonly family: Family; readonly questions: readonly Question[] } {
   const places = family.dependants.map((dependant) => ({ dependant, place: placeOf(dependant, backend) }));
-  const id = createHash("sha256").update("question required dependant").digest("hex").slice(0, 12);
-  const answerOf = (place: Place): string | undefined => answers.get(place.id) ?? answers.get(id);
-  const taken = places.filter(({ place }) => answerOf(place) === "drop-operation");
+  const answerOf = ({ dependant, place }: (typeof places)[number]): string | undefined =>
+    answers.get(place.id) ?? answers.get(idOf(constructOf(dependant)));
+  const taken = places.filter((each) => answerOf(each) === "drop-operation");
   if (taken.length > 0) {
     const roots = [...family.models, ...taken.map(({ dependant }) => dependant.model.name)];
     const grown = familyOf(roots, spec.database, spec.api);
     return askDependants({ ...grown, roots: family.roots }, spec, answers, backend);
   }
-  const open = places.filter(({ place }) => answerOf(place) !== "drop-check").map(({ place }) => place);
-  if (open.length === 0) return { family, questions: [] };
-  const question: Question = {
-    id,
+  const open = places.filter((each) => answerOf(each) !== "drop-check");
+  const questions = CONSTRUCTS.flatMap(({ construct, ...asked }): readonly Question[] => {
+    const own = open.filter(({ dependant }) => constructOf(dependant) === construct);
+    const id = idOf(construct);
+    return own.length === 0 ? [] : [{ id, construct, places: own.map(({ place }) => place), ...asked }];
+  });
+  return { family, questions };
+}
+
+type Construct = Pick<Question, "construct" | "options" | "recommended">;
+
+/** Actors go by a change of their own, so one who is required to know another is only asked to do without. */
+const CONSTRUCTS: readonly Construct[] = [
+  {
     construct: "required dependant",
-    places: open,
     options: ["drop-operation", "drop-check", "keep"],
     recommended: "drop-operation",
-  };
-  return { family, questions: [question] };
+  },
+  { construct: "required by an actor", options: ["drop-check", "keep"], recommended: "drop-check" },
+];
+
+function constructOf({ model }: Dependant): string {
+  return isActor(model) ? "required by an actor" : "required dependant";
+}
+
+function idOf(construct: string): string {
+  return createHash("sha256").update(`question ${construct}`).digest("hex").slice(0, 12);
 }
 
 function placeOf({ model, field }: Dependant, backend: Backend): Place {

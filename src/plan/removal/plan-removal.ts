@@ -5,7 +5,7 @@ import type { RemoveFeature } from "../../change/kinds/remove-feature.js";
 import type { RemoveModel } from "../../change/kinds/remove-model.js";
 import { removeFromDocuments } from "../../generate/documents/remove-from-documents.js";
 import type { Notice } from "../../generate/notice.js";
-import { removeFromCode, type CodeRemoval } from "../../generate/remove-from-code.js";
+import { removeFromCode, type AlsoGone, type CodeRemoval } from "../../generate/remove-from-code.js";
 import { removeFromSchema } from "../../generate/remove-from-schema.js";
 import type { Question } from "../../generate/question.js";
 import type { Backend } from "../../source/backend.js";
@@ -15,9 +15,10 @@ import { wordsOf } from "../../spec/words.js";
 import { askDependants } from "./ask-dependants.js";
 import { familyOf } from "./family.js";
 import { featureWords } from "./feature-words.js";
+import { signsIn } from "../operation/find-operation.js";
 import { EMPTY_PLAN } from "../plan.js";
 import type { Planned } from "../planned.js";
-import { refusalOf } from "./refuse-actors.js";
+import { refusalOf, signInRemedy } from "./refuse-actors.js";
 import { differenceOf, removeFromSpec } from "./remove-from-spec.js";
 import { readSpec, type Spec } from "../../spec/spec.js";
 import { resolveTarget } from "./resolve-target.js";
@@ -80,7 +81,11 @@ export function planFamily(
   if (refusal !== null) return { kind: "refused", ...refusal };
   const words = featureWords(family.models, before.database);
   const after = removeFromSpec(before, family, words, backend);
-  return planDifference(backend, change, answers, before, differenceOf(before, after), words, questions);
+  return planDifference(backend, change, answers, before, {
+    names: differenceOf(before, after),
+    words,
+    questions,
+  });
 }
 
 /** A feature without a model of its own: only operations go. */
@@ -91,31 +96,42 @@ function planOperations(
   before: Spec,
   operations: readonly Operation[],
 ): Planned {
-  if (operations.some((each) => /^\/(\w+\/)?auth\//.test(each.path))) {
+  const signing = operations.find(signsIn);
+  if (signing !== undefined)
     return {
       kind: "refused",
       reason: `"${change.target}" is part of how actors sign in.`,
-      remedy: "Removing an actor or its sign-in is not supported yet; name a feature that is not.",
+      remedy: signInRemedy(signing, { backend, ...before }),
     };
-  }
-  const removed: Names = { ...NO_NAMES, operations: operations.map((each) => each.key) };
-  return planDifference(backend, change, answers, before, removed, [wordsOf(change.target)], []);
+  const names: Names = { ...NO_NAMES, operations: operations.map((each) => each.key) };
+  return planDifference(backend, change, answers, before, { names, words: [wordsOf(change.target)] });
 }
 
-/** Follows what one spec has and the other has not through code, schema and documents. */
+/** What one spec has and the other has not, and by which words it is meant. */
+export interface Difference {
+  readonly names: Names;
+  /** Words that tests and documents are about it by. */
+  readonly words?: readonly (readonly string[])[];
+  /** Further words, which only prose has for it. */
+  readonly told?: readonly (readonly string[])[];
+  readonly also?: AlsoGone;
+  /** What becomes of the code depends on which models go: this is asked first. */
+  readonly questions?: readonly Question[];
+}
+
+/** Follows a difference through code, schema and documents. */
 export function planDifference(
   backend: Backend,
   change: Change,
   answers: Answers,
   before: Spec,
-  difference: Names,
-  words: readonly (readonly string[])[],
-  asked: readonly Question[],
+  { names, words = [], told = [], also, questions: asked = [] }: Difference,
 ): Planned {
-  const code = removeFromCode(backend, before.database, before.api, difference, words, answers);
-  const schema = removeFromSchema(backend, before.database, code.removed);
-  const documents = removeFromDocuments(backend, before.database, { removed: code.removed, words });
-  // What becomes of the code depends on which models go, so that is asked first.
+  const { database, api } = before;
+  const code = removeFromCode(backend, database, api, names, words, answers, also);
+  const schema = removeFromSchema(backend, database, code.removed);
+  const spoken = { removed: code.removed, words: [...words, ...told] };
+  const documents = removeFromDocuments(backend, database, spoken);
   const questions = asked.length > 0 ? asked : code.questions;
   const edits = [...schema, ...documents.edits];
   return {

@@ -7,6 +7,7 @@ import { readSpec } from "../../spec/spec.js";
 import { findOperation, signsIn } from "../operation/find-operation.js";
 import type { Planned } from "../planned.js";
 import { planDifference } from "./plan-removal.js";
+import { signInRemedy } from "./refuse-actors.js";
 
 /** Plans taking one operation away, with the DTOs, tests and modules that served nothing else. */
 export function planRemoveOperation(backend: Backend, change: RemoveOperation, answers: Answers): Planned {
@@ -18,11 +19,11 @@ export function planRemoveOperation(backend: Backend, change: RemoveOperation, a
     return {
       kind: "refused",
       reason: `${operation.key} is part of how actors sign in.`,
-      remedy: "Removing an actor or its sign-in is not supported yet.",
+      remedy: signInRemedy(operation, { backend, ...spec }),
     };
-  const removed = { ...NO_NAMES, operations: [operation.key] };
+  const names = { ...NO_NAMES, operations: [operation.key] };
   // Tests are called after what they call: `test_api_article_erase` tests `….articles.erase`.
   const called = wordsOf((operation.accessor ?? []).slice(-2).join("_"));
   const words = called.length === 0 ? [] : [called];
-  return planDifference(backend, change, answers, spec, removed, words, []);
+  return planDifference(backend, change, answers, spec, { names, words });
 }

@@ -1,5 +1,10 @@
+import { ownTables } from "../../generate/actor/copied-tables.js";
+import { readActors } from "../../generate/create/conventions/actors.js";
+import type { Known } from "../../generate/create/known.js";
 import type { Backend } from "../../source/backend.js";
-import type { InterfaceSpec } from "../../spec/interface/interface-spec.js";
+import type { DatabaseSpec, Model } from "../../spec/database/database-spec.js";
+import type { InterfaceSpec, Operation } from "../../spec/interface/interface-spec.js";
+import { isSignIn } from "../actor/own-operations.js";
 import { isActor, type Family } from "./family.js";
 import type { Spec } from "../../spec/spec.js";
 
@@ -16,11 +21,39 @@ export function refusalOf(
     const way = family.roots.includes(name) ? "" : ` (it cannot exist without ${family.roots.join(", ")})`;
     return {
       reason: `${name} is ${what}${way}; removing it would take permission checks away.`,
-      remedy:
-        "Removing actors and permission tables is not supported yet; remove the features around it instead.",
+      remedy: actor
+        ? remedyOf(name, { backend, database, api })
+        : "Tables that rights are read from stay; remove the features around it instead.",
     };
   }
   return null;
+}
+
+/** An actor goes by a change of his own, which says what becomes of what he may do. */
+function remedyOf(model: string, known: Known): string {
+  const all = readActors(known);
+  const owners = all.filter((each) => each.model !== null && isOwn(model, each.model, known.database));
+  const [owner] = owners;
+  if (owner !== undefined)
+    return `To take the actor out, with all that is his, write: \`/autobe remove actor ${owner.name}\``;
+  const keys = known.database.models.get(model)?.fields.map(({ relation }) => relation?.target) ?? [];
+  const shared = all.filter((each) => keys.includes(each.model?.name));
+  const lines = shared.map((each) => `\`/autobe remove actor ${each.name}\``).join(", ");
+  return lines === ""
+    ? "No actor was found whose it is; remove the features around it instead."
+    : `It is of several actors; each of them goes by a change of his own: ${lines}`;
+}
+
+function isOwn(model: string, actor: Model, database: DatabaseSpec): boolean {
+  return ownTables(actor, database).some(({ name }) => name === model);
+}
+
+/** How an operation that signs somebody in is taken out: with him. */
+export function signInRemedy(operation: Operation, known: Known): string {
+  const actor = readActors(known).find(({ name }) => isSignIn(operation, name));
+  return actor === undefined
+    ? "Name an operation that is not."
+    : `It goes with its actor: \`/autobe remove actor ${actor.name}\``;
 }
 
 /** Whether an operation that signs somebody in takes or answers with the model. */

@@ -46,7 +46,8 @@ export class Script {
     this.say(`${as === null ? "" : `const ${as} = `}${this.joining(actor, name)};`);
   }
 
-  private joining(actor: string, name: string): string {
+  /** The expression by which somebody signs in on a connection that is there. */
+  public joining(actor: string, name: string): string {
     const helper = [...this.known.backend.files.keys()].find((path) =>
       new RegExp(`^test/authorize/authorize_(\\w+_)?${actor}_join\\.ts$`, "i").test(path),
     );
