@@ -35,11 +35,13 @@ export function saidTwice(changes: readonly Change[]): Contradiction | null {
 
 /** A change that lets an actor do something, or calls him otherwise, beside one that takes him out. */
 export function saidOfGone(changes: readonly Change[]): Contradiction | null {
-  for (const one of changes) {
-    if (one.kind !== "remove-actor") continue;
-    const same = (name: string | null): boolean => name?.toLowerCase() === one.actor.toLowerCase();
-    const other = changes.find((each) => each !== one && actorsOf(each).some(same));
-    if (other !== undefined) return { one, other, why: `${one.actor} would be gone.` };
+  for (const gone of changes) {
+    if (gone.kind !== "remove-actor") continue;
+    const same = (name: string | null): boolean => name?.toLowerCase() === gone.actor.toLowerCase();
+    const said = changes.find((each) => actorsOf(each).some(same));
+    const [one, other] = changes.filter((each) => each === gone || each === said);
+    if (said !== undefined && one !== undefined && other !== undefined)
+      return { one, other, why: `${gone.actor} would be gone.` };
   }
   return null;
 }
