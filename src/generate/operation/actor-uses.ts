@@ -1,6 +1,7 @@
 import { ts } from "ts-morph";
 import type { Span } from "../../source/edit.js";
 import { declaredIn } from "./local-names.js";
+import { ownRowCheck } from "./own-row-check.js";
 
 /** A check of whose rows are meant, which goes with the actor that it asks for. */
 export interface Cover {
@@ -34,6 +35,14 @@ function isActor(node: ts.Node, actor: string): node is ts.Expression {
 
 /** The check that a use belongs to: a refusal, or a condition of a search; null where it is anything else. */
 export function coverOf(use: ts.Expression, actor: string, owner: ts.FunctionDeclaration): Cover | null {
+  const check = ownRowCheck(use, owner);
+  const [first, last = first] = check ?? [];
+  if (first !== undefined && last !== undefined)
+    return {
+      kind: "refusal",
+      node: last,
+      span: { start: statementSpan(first).start, end: statementSpan(last).end },
+    };
   for (let node: ts.Node = use; node !== owner; node = node.parent) {
     const { parent } = node;
     if (ts.isIfStatement(parent) && parent.expression === node)

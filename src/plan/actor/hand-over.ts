@@ -14,17 +14,18 @@ import type { Planned } from "../planned.js";
 import { EMPTY_PLAN } from "../plan.js";
 import { planDifference } from "../removal/plan-removal.js";
 import { deleteStep, editStep, inLayerOrder } from "../steps-of.js";
-import { leave, type Leaving, planGone } from "./leaving.js";
+import { operationsOf } from "./own-operations.js";
+import { droppedOf, leave, type Leaving, planGone, planWithoutSignIn } from "./leaving.js";
 
 /**
- * Plans that another actor calls what only one who goes may. First nothing that stays knows his rows any more, then
- * the operations are told for the other, and then he goes.
+ * Plans that another actor calls what only one who goes may. First nobody signs in as him and nothing that stays knows
+ * his rows, then the operations are told for the other, and then his tables go.
  */
 export function handOver(leaving: Leaving, operations: readonly Operation[], heir: Actor): Planned {
   const { known, change, answers, actor } = leaving;
   const stages: readonly Stage[] = [
     (now) => planTests(now, leaving, operations, heir),
-    (now) => planDifference(now, change, answers, readSpec(now), { names: keysOf(leaving) }),
+    (now) => planWithout(now, leaving, operations),
     (now) => {
       const also = { files: [], operations: [], inputs: idleInputs(actor, now), cause: actor };
       return planDifference(now, change, answers, readSpec(now), { names: NO_NAMES, also });
@@ -56,6 +57,21 @@ function planTests(
     plan: { ...EMPTY_PLAN, change: printChange(change), steps: inLayerOrder(steps), notices },
     edits: () => edits,
   };
+}
+
+/** Nobody signs in as him, nothing that stays knows his rows, and what others call as well loses his variant. */
+function planWithout(now: Backend, leaving: Leaving, operations: readonly Operation[]): Planned {
+  const handed = new Set(operations.map(({ key }) => key));
+  const signIn = operationsOf(leaving.actor, leaving.known).signIn.map(({ key }) => key);
+  const known = { backend: now, ...readSpec(now) };
+  return planWithoutSignIn(
+    { ...leaving, known },
+    {
+      names: { ...keysOf(leaving), operations: signIn },
+      files: [],
+      operations: droppedOf(leaving).filter((key) => !handed.has(key)),
+    },
+  );
 }
 
 /** What rows that stay hold of the actor's: columns, relations with both ends, and properties that show them. */

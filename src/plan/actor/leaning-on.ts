@@ -1,10 +1,9 @@
 import { lineAt } from "../../errors/spec-error.js";
-import { knownBy } from "../../generate/actor/own-files.js";
+import { knownBy, signInOf } from "../../generate/actor/own-files.js";
 import { payloadName } from "../../generate/actor/payload.js";
 import type { Actor } from "../../generate/create/conventions/actors.js";
 import { capital } from "../../generate/create/conventions/spelling.js";
 import type { Known } from "../../generate/create/known.js";
-import type { Backend } from "../../source/backend.js";
 import type { Plan } from "../plan.js";
 import { type Family, isActor } from "../removal/family.js";
 
@@ -48,8 +47,18 @@ export function leaningOn(
 }
 
 /** The same, where only the plan shows it. */
-export function touchedOf({ steps }: Plan, others: readonly Actor[], backend: Backend): Refusal | null {
+export function touchedOf(
+  { steps, removed }: Plan,
+  others: readonly Actor[],
+  { backend, api }: Known,
+): Refusal | null {
   for (const other of others) {
+    const lost = signInOf(other.name, api).find(({ key }) => removed.operations.includes(key));
+    if (lost !== undefined)
+      return {
+        reason: `${lost.key} would go as well, and ${other.name} could not sign in any more.`,
+        remedy: "Let it do without: answer the question about it with drop-check.",
+      };
     const files = knownBy(other.name, backend);
     const step = steps.find(({ path }) => files.includes(path));
     const [actor = ""] = (step?.reasons ?? []).map(({ cause }) => cause);

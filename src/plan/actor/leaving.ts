@@ -1,13 +1,15 @@
 import type { Answers } from "../../change/answer.js";
 import type { RemoveActor } from "../../change/kinds/remove-actor.js";
 import { knownBy, testsOfSignIn } from "../../generate/actor/own-files.js";
+import type { Notice } from "../../generate/notice.js";
+import type { AlsoGone } from "../../generate/remove-from-code.js";
 import type { Known } from "../../generate/create/known.js";
 import { type Names, NO_NAMES, uniteNames } from "../../spec/names.js";
 import { wordsOf } from "../../spec/words.js";
 import type { Planned } from "../planned.js";
 import type { Family } from "../removal/family.js";
 import { featureWords } from "../removal/feature-words.js";
-import { planDifference } from "../removal/plan-removal.js";
+import { type Difference, planDifference } from "../removal/plan-removal.js";
 import { differenceOf, removeFromSpec } from "../removal/remove-from-spec.js";
 import { toldAs } from "./actor-words.js";
 import { operationsOf } from "./own-operations.js";
@@ -48,32 +50,37 @@ export function droppedOf(leaving: Leaving): readonly string[] {
 }
 
 /**
- * Plans that an actor goes with all that he calls. Tests that bear his name may be about what others call now: then
- * only those of how he signs in are known to be about him.
+ * Plans that an actor goes with all that he calls. Tests that bear his name may be about what others call now: with an
+ * heir, only those of how he signs in are known to be about him.
  */
 export function planGone(leaving: Leaving, hasHeir = false): Planned {
-  const { known, change, answers, actor, words } = leaving;
-  const { backend } = known;
-  const tests = testsOfSignIn(backend, operationsOf(actor, known).signIn);
-  const named = [...words, wordsOf(actor)];
-  const planned = planDifference(backend, change, answers, known, {
+  const { known, actor } = leaving;
+  const named = [...leaving.words, wordsOf(actor)];
+  const told = toldAs(actor, known.backend);
+  return planWithoutSignIn(leaving, {
     names: namesOf(leaving),
-    ...(hasHeir
-      ? { told: [...named, ...toldAs(actor, backend)] }
-      : { words: named, told: toldAs(actor, backend) }),
-    also: {
-      files: [...knownBy(actor, backend), ...tests],
-      operations: droppedOf(leaving),
-      inputs: [],
-      cause: actor,
-    },
+    ...(hasHeir ? { told: [...named, ...told] } : { words: named, told }),
+    files: knownBy(actor, known.backend),
+    operations: droppedOf(leaving),
   });
+}
+
+/** Plans a difference that takes an actor's sign-in along, with the tests that are about nothing else. */
+export function planWithoutSignIn(
+  { known, change, answers, actor }: Leaving,
+  { files, operations, ...difference }: Omit<Difference, "also"> & Pick<AlsoGone, "files" | "operations">,
+): Planned {
+  const tests = testsOfSignIn(known.backend, operationsOf(actor, known).signIn);
+  const also: AlsoGone = { files: [...files, ...tests], operations, inputs: [], cause: actor };
+  const planned = planDifference(known.backend, change, answers, known, { ...difference, also });
   if (planned.kind !== "plan") return planned;
   const deleted = tests
     .filter((path) => path.startsWith("test/features/"))
-    .map(
-      (path) =>
-        ({ kind: "deleted-test", path, line: null, text: `It tests how ${actor} signs in.` }) as const,
-    );
+    .map((path): Notice => ({
+      kind: "deleted-test",
+      path,
+      line: null,
+      text: `It tests how ${actor} signs in.`,
+    }));
   return { ...planned, plan: { ...planned.plan, notices: [...deleted, ...planned.plan.notices] } };
 }

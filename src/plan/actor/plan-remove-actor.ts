@@ -37,11 +37,14 @@ export function planRemoveActor(backend: Backend, change: RemoveActor, answers: 
   const alone = aloneOf(leaving);
   const others = actors.filter((each) => each.name !== actor.name);
   if (alone.length > 0 && change.operations === null) return askFate(change, alone, others);
-  if (heir.value === null && leavesNobody(leaving))
+  if (leavesNobody(leaving, heir.value === null ? [] : alone))
     return {
       kind: "refused",
       reason: `No operation would be left that anybody has to sign in for: all of them are for ${actor.name}.`,
-      remedy: `Let somebody else call them: \`/autobe ${printChange(handedOver(change, others[0]))}\``,
+      remedy:
+        alone.length === 0
+          ? `Keep what cannot be without him as well, by answering drop-check, or leave him.`
+          : `Let somebody else call them: \`/autobe ${printChange(handedOver(change, others[0]))}\``,
     };
   if (asked.questions.length > 0)
     return planDifference(backend, change, answers, known, {
@@ -49,7 +52,7 @@ export function planRemoveActor(backend: Backend, change: RemoveActor, answers: 
       questions: asked.questions,
     });
   const planned = heir.value === null ? planGone(leaving) : handOver(leaving, alone, heir.value);
-  const touched = planned.kind === "plan" ? touchedOf(planned.plan, others, backend) : null;
+  const touched = planned.kind === "plan" ? touchedOf(planned.plan, others, known) : null;
   return touched === null ? planned : { kind: "refused", ...touched };
 }
 
@@ -92,8 +95,9 @@ function aloneOf({ known, actor, names }: Leaving): readonly Operation[] {
   return operationsOf(actor, known).alone.filter(({ key }) => !names.operations.includes(key));
 }
 
-/** Whether all that anybody has to sign in for goes with an actor. */
-function leavesNobody(leaving: Leaving): boolean {
+/** Whether all that anybody has to sign in for goes with an actor, but for what is handed over. */
+function leavesNobody(leaving: Leaving, handed: readonly Operation[]): boolean {
+  if (handed.length > 0) return false;
   const gone = new Set([...namesOf(leaving).operations, ...droppedOf(leaving)]);
   const { alone, shared } = operationsOf(leaving.actor, leaving.known);
   const left = [...leaving.known.api.operations.values()].filter(({ key }) => !gone.has(key));
