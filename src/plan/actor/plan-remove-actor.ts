@@ -1,7 +1,6 @@
 import type { Answers } from "../../change/answer.js";
 import { printChange } from "../../change/forms.js";
 import type { RemoveActor } from "../../change/kinds/remove-actor.js";
-import { nearestOf } from "../../change/nearest.js";
 import { type Actor, readActors } from "../../generate/create/conventions/actors.js";
 import { ownTables } from "../../generate/actor/copied-tables.js";
 import { signInOf } from "../../generate/actor/own-files.js";
@@ -10,7 +9,7 @@ import type { Backend } from "../../source/backend.js";
 import type { Operation } from "../../spec/interface/interface-spec.js";
 import { readSpec } from "../../spec/spec.js";
 import { type Found, refuse } from "../found.js";
-import { findActor } from "../model/find-actor.js";
+import { findActor, noSuchActor } from "../model/find-actor.js";
 import type { Planned } from "../planned.js";
 import { askDependants } from "../removal/ask-dependants.js";
 import { familyOf } from "../removal/family.js";
@@ -63,13 +62,7 @@ function findLeaving(
   { api }: Known,
 ): Found<Actor & { readonly model: NonNullable<Actor["model"]> }> {
   const found = actors.find(({ name }) => name.toLowerCase() === change.actor.toLowerCase());
-  const names = actors.map(({ name }) => name);
-  if (found === undefined) {
-    const near = nearestOf(change.actor, names);
-    const nearest = [...(near === null ? [] : [near]), ...names.filter((each) => each !== near)];
-    const reason = `There is no actor "${change.actor}".`;
-    return { ok: false, ending: { kind: "nothing-to-do", reason, nearest } };
-  }
+  if (found === undefined) return { ok: false, ending: noSuchActor(change.actor, actors) };
   const { name, model } = found;
   if (model === null)
     return refuse(`It is not clear which table holds ${name}.`, "Call the table as the actor is called.");

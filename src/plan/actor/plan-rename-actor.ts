@@ -16,7 +16,7 @@ import { NO_RENAMES, oldNames, type Renames } from "../../spec/renames.js";
 import { partsOfName } from "../../spec/respell-words.js";
 import { readSpec, type Spec } from "../../spec/spec.js";
 import { ownWords, wordsOf } from "../../spec/words.js";
-import { findActor } from "../model/find-actor.js";
+import { findActor, noSuchActor } from "../model/find-actor.js";
 import { EMPTY_PLAN } from "../plan.js";
 import type { Planned } from "../planned.js";
 import { collisionOf } from "../rename/feature/collisions.js";
@@ -33,7 +33,7 @@ export function planRenameActor(backend: Backend, change: RenameActor): Planned 
   const found = findActor(change.actor, actors);
   if (!found.ok)
     return there === undefined
-      ? found.ending
+      ? noSuchActor(change.actor, actors)
       : {
           kind: "nothing-to-do",
           reason: `There is no actor "${change.actor}", and ${there.name} is there already.`,

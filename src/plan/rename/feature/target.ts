@@ -35,7 +35,10 @@ export function findFeature(change: RenameFeature, spec: Spec): Found<Feature> {
     return { ok: false, ending: { kind: "ambiguous", candidates } };
   }
   if (isActor(database.models.get(root)) || signsIn(root, api))
-    return refuse(`${root} is an actor or its sessions.`, "Renaming actors is not supported yet.");
+    return refuse(
+      `${root} is an actor or its sessions.`,
+      "An actor gets another name as a whole: `/autobe rename actor <actor> to <name>`",
+    );
   return spelled(change, root, spec);
 }
 
