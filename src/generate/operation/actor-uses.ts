@@ -1,7 +1,7 @@
 import { ts } from "ts-morph";
 import type { Span } from "../../source/edit.js";
 import { declaredIn } from "./local-names.js";
-import { ownRowCheck } from "./own-row-check.js";
+import { onlyRefuses, ownRowCheck } from "./own-row-check.js";
 
 /** A check of whose rows are meant, which goes with the actor that it asks for. */
 export interface Cover {
@@ -58,15 +58,7 @@ export function coverOf(use: ts.Expression, actor: string, owner: ts.FunctionDec
 
 /** An `if` that does nothing but throw, and asks for nothing but the actor. */
 function isRefusal(node: ts.IfStatement, actor: string): boolean {
-  const then = ts.isBlock(node.thenStatement) ? node.thenStatement.statements : [node.thenStatement];
-  const [only] = then;
-  if (
-    node.elseStatement !== undefined ||
-    then.length !== 1 ||
-    only === undefined ||
-    !ts.isThrowStatement(only)
-  )
-    return false;
+  if (!onlyRefuses(node)) return false;
   const comparisons = (each: ts.Expression): readonly ts.Expression[] =>
     ts.isBinaryExpression(each) && each.operatorToken.kind === ts.SyntaxKind.BarBarToken
       ? [...comparisons(each.left), ...comparisons(each.right)]

@@ -20,7 +20,7 @@ export function ownRowCheck(
       : null;
   const refusal = statements[at + 1];
   const variable = variableOf(statement, query);
-  if (variable === null || refusal === undefined || !isRefusal(refusal)) return null;
+  if (variable === null || refusal === undefined || !onlyRefuses(refusal)) return null;
   return usesOf(variable, owner.body).every(
     (each) =>
       each.parent === variable || (refusal.expression.pos <= each.pos && each.end <= refusal.expression.end),
@@ -54,7 +54,7 @@ function variableOf(statement: ts.Statement, query: ts.CallExpression): ts.Varia
 }
 
 /** An `if` that does nothing but throw. */
-function isRefusal(node: ts.Statement): node is ts.IfStatement {
+export function onlyRefuses(node: ts.Statement): node is ts.IfStatement {
   if (!ts.isIfStatement(node) || node.elseStatement !== undefined) return false;
   const then = ts.isBlock(node.thenStatement) ? node.thenStatement.statements : [node.thenStatement];
   return then.length === 1 && then[0] !== undefined && ts.isThrowStatement(then[0]);
