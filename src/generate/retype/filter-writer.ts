@@ -42,7 +42,9 @@ export class FilterWriter {
   }
 
   private operator(name: string, value: ts.Expression, entry: ts.Node): void {
-    const { from, to, field } = this.retyping;
+    const { from, to, field, enumerated } = this.retyping;
+    if (enumerated && !EXACT.has(name))
+      return this.place.refuse(entry, `"${entry.getText()}" asks for more than one of its values`);
     switch (name) {
       case "equals":
       case "not":
@@ -92,6 +94,9 @@ export class FilterWriter {
     visit(value);
   }
 }
+
+/** Conditions that an enum knows. */
+const EXACT: ReadonlySet<string> = new Set(["equals", "not", "in", "notIn"]);
 
 function bareOf(node: ts.Expression): ts.Expression {
   return ts.isParenthesizedExpression(node) || ts.isAsExpression(node) || ts.isSatisfiesExpression(node)

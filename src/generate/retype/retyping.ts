@@ -18,6 +18,8 @@ export interface Retyping {
   readonly widens: boolean;
   /** Stands where the code says a value that has no place in the new type; null refuses. As TypeScript writes it. */
   readonly otherwise: string | null;
+  /** Whether the database itself knows the values: then it takes no other text, and looks for no part of one. */
+  readonly enumerated: boolean;
   /** How the DTOs showed it before. */
   readonly before: FieldType;
 }

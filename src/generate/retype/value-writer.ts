@@ -60,7 +60,8 @@ export class ValueWriter {
 
   /** A value that is said, or expected. */
   public settleLiteral(node: ts.Node, value: LiteralValue): void {
-    const text = this.literalText(value, isFallback(node));
+    const made = this.literalText(value, isFallback(node));
+    const text = made !== null && this.isLoose(node) ? `${made} as const` : made;
     if (text === null) return this.place.refuse(node, `${node.getText()} has no place in ${this.typeText()}`);
     if (text !== JSON.stringify(value)) this.place.replace(node, text);
   }
@@ -151,10 +152,21 @@ export class ValueWriter {
     this.place.refuse(node, `${shortened(node)} is given to it, and may have no place in ${this.typeText()}`);
   }
 
+  /** Whether a literal stands where nothing keeps it from being any text: an enum takes no such. */
+  private isLoose(node: ts.Node): boolean {
+    if (!this.retyping.enumerated || this.place.isTest || !ts.isExpression(node)) return false;
+    const { parent } = node;
+    const isGiven =
+      ts.isPropertyAssignment(parent) ||
+      ts.isConditionalExpression(parent) ||
+      ts.isArrayLiteralExpression(parent);
+    return isGiven && this.program.checker.getContextualType(node) === undefined;
+  }
+
   /** Whether every value of an expression has a place in the new type. */
   private fits(node: ts.Expression, side: Side): boolean {
-    const { widens, to, field } = this.retyping;
-    if (widens) return true;
+    const { widens, to, field, enumerated } = this.retyping;
+    if (widens && !(enumerated && side === "data")) return true;
     const type = this.program.checker.getTypeAtLocation(node);
     const { values, name } = field.type;
     if (values.length > 0) return literalsOf(type)?.every((each) => values.includes(each)) ?? false;

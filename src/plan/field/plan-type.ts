@@ -5,7 +5,7 @@ import { type RetypedCode, retypeInCode } from "../../generate/retype/retype-in-
 import { type Retyping, shapeOf, shapeOfColumn } from "../../generate/retype/retyping.js";
 import { printFieldType, SCALARS } from "../../change/field-type.js";
 import type { Backend } from "../../source/backend.js";
-import { applySplices, type Edit } from "../../source/edit.js";
+import { applySplices, type Edit, type Splice } from "../../source/edit.js";
 import { type Carrier, carriersOf } from "../../spec/carried-by.js";
 import type { Field, Model } from "../../spec/database/database-spec.js";
 import { setDefault, setType } from "../../spec/database/edit-members.js";
@@ -21,6 +21,7 @@ import { EMPTY_PLAN } from "../plan.js";
 import type { Planned } from "../planned.js";
 import { staleDocuments } from "../stale-documents.js";
 import { editStep, inLayerOrder } from "../steps-of.js";
+import { type EnumTarget, enumTarget } from "./enum-target.js";
 import { findMember } from "./find-field.js";
 import { unfit } from "./plan-presence.js";
 import { checkCarriers, isOfType, newType, retypeCarriers } from "./type-carriers.js";
@@ -28,20 +29,33 @@ import { newDefaults } from "./type-default.js";
 import { checkCast, columnTarget } from "./type-target.js";
 
 /** Plans another type of a column, with the properties that carry it and the code that converts its values. */
-export function planType(backend: Backend, change: ChangeType): Planned {
+export function planType(backend: Backend, asked: ChangeType): Planned {
   const spec = readSpec(backend);
-  const found = findMember(change, spec.database, (names) => ({ ...change, ...names }));
+  const found = findMember(asked, spec.database, (names) => ({ ...asked, ...names }));
   if (!found.ok) return found.ending;
   const { model, field, name } = found.value;
-  const problem = problemOf(change, model, field);
+  const problem = problemOf(asked, model, field);
   if (problem !== null) return { kind: "refused", ...problem };
   const carriers = carriersOf(model, field, spec.api);
-  const target = columnTarget(field, change.to, spec.database);
+  const named =
+    asked.enumerated === true ? enumTarget(backend, asked, model, field, carriers, spec.database) : null;
+  if (named?.ok === false) return named.ending;
+  const enumeration = named?.value ?? null;
+  const change: ChangeType =
+    enumeration === null ? asked : { ...asked, to: { ...asked.to, values: enumeration.values } };
+  const target =
+    enumeration === null
+      ? columnTarget(field, change.to, spec.database)
+      : { type: enumeration.name, native: "" };
   const isColumn = target.type === field.type && target.native === nativeOf(field);
   const known = { backend, ...spec };
   const places = placeColumn(model.name, field.name, known);
   const placed = places !== null && hasPlaces(places, change.to);
-  const stays = isColumn && (carriers.length > 0 || change.to.values.length === 0 || placed);
+  const listed = enumeration === null || sameValues(spec.database.enums.get(field.type)?.values, enumeration);
+  const stays =
+    isColumn &&
+    listed &&
+    (carriers.length > 0 || change.to.values.length === 0 || placed || enumeration !== null);
   const same = places === null || placed;
   if (stays && same && carriers.every((each) => isOfType(each, change.to) || isSearchOf(each)))
     return { kind: "nothing-to-do", reason: `${name} is of that type already.`, nearest: [] };
@@ -59,7 +73,10 @@ export function planType(backend: Backend, change: ChangeType): Planned {
     default: defaults.value.column,
     carriers: [],
   };
-  const retyping = retypingOf(retyped, field, carriers, spec, defaults.value.code);
+  const retyping = {
+    ...retypingOf(retyped, field, carriers, spec, defaults.value.code),
+    enumerated: enumeration !== null,
+  };
   const code = retypeInCode(backend, spec.database, retyping);
   const [unclear] = code.unclear;
   if (unclear !== undefined)
@@ -71,7 +88,8 @@ export function planType(backend: Backend, change: ChangeType): Planned {
   const payload = places === null ? null : changePlaces(places, change.to, known);
   if (payload !== null && !payload.ok) return payload.ending;
   const following = carriers.filter(({ dto, property }) => !code.partial.has(`${dto.name}.${property.name}`));
-  const schema = schemaEdit(backend, model, field, target, defaults.value.column);
+  const value = enumeration === null ? defaults.value.column : bareWord(defaults.value.column);
+  const schema = schemaEdit(backend, model, field, target, value, enumeration?.declared ?? null);
   return planOf(
     backend,
     change,
@@ -83,9 +101,18 @@ export function planType(backend: Backend, change: ChangeType): Planned {
   );
 }
 
+function sameValues(left: readonly string[] | undefined, { values }: EnumTarget): boolean {
+  return left !== undefined && [...left].sort().join() === [...values].sort().join();
+}
+
 /** A search may look for words in a text that has a few values. */
 function isSearchOf({ dto }: Carrier): boolean {
   return /\.IRequest\b/.test(dto.name);
+}
+
+/** Values of enums stand without quotes. */
+function bareWord(value: string | null): string | null {
+  return value === null ? null : value.replace(/^"(.*)"$/, "$1");
 }
 
 function problemOf(
@@ -132,7 +159,7 @@ function retypingOf(
   carriers: readonly Carrier[],
   { database }: Spec,
   otherwise: string | null,
-): Retyping {
+): Omit<Retyping, "enumerated"> {
   const [from, to] = [shapeOfColumn(old.type), shapeOf(field.type)];
   const shown = carriers.flatMap((carrier) => fieldTypeIn(carrier.property) ?? [])[0];
   const column = fieldTypeOf(old, database) ?? { name: "string", values: [], optional: old.optional };
@@ -166,10 +193,12 @@ function schemaEdit(
   field: Field,
   { type, native }: ReturnType<typeof columnTarget>,
   value: string | null,
+  declared: Splice | null,
 ): Edit | null {
   const before = backend.files.get(model.path)?.text ?? "";
   const splices =
     type === field.type && native === nativeOf(field) ? [] : [...setType(before, field, type, native)];
+  if (declared !== null) splices.push(declared);
   if (value !== defaultOf(field)) splices.push(setDefault(before, field, value));
   return splices.length === 0 ? null : { path: model.path, before, after: applySplices(before, splices) };
 }
@@ -177,7 +206,7 @@ function schemaEdit(
 function planOf(
   backend: Backend,
   change: ChangeType,
-  { field, widens }: Retyping,
+  { field, widens, enumerated }: Retyping,
   schema: Edit | null,
   dtos: readonly Edit[],
   code: RetypedCode,
@@ -194,7 +223,8 @@ function planOf(
       ...EMPTY_PLAN,
       change: printChange(change),
       lossy: schema === null ? [] : [cause],
-      narrowings: widens ? [] : narrowingsOf(field),
+      // What the database looks at itself is named with its cast.
+      narrowings: widens || enumerated ? [] : narrowingsOf(field),
       steps: inLayerOrder(edits.map(({ path }) => editStep(path, [{ cause, how: how(path) }]))),
       notices: staleDocuments(backend, {
         ...NO_NAMES,

@@ -262,6 +262,40 @@ describe("another type of a column", () => {
     });
   });
 
+  test.each(["\n", "\r\n"])("a set of values becomes an enum of the database (%j)", (eol) => {
+    const base = backendOf(eol);
+    const planned = plan(base, "change field state of orders to enum");
+    if (planned.kind !== "plan") throw new Error(JSON.stringify(planned));
+    expect(planned.plan).toMatchObject({ lossy: ["shop_orders.state"], narrowings: [] });
+    const head = applyEdits(base, planned.edits());
+    expect(planned.edits().map(({ path }) => path)).toEqual(["prisma/schema/main.prisma"]);
+    const schema = head.files.get("prisma/schema/main.prisma")?.text ?? "";
+    expect(schema).toContain("state      shop_order_state     @default(new)");
+    expect(schema).toContain(
+      [
+        "",
+        "/// Values of {@link shop_orders.state}.",
+        "enum shop_order_state {",
+        "  new",
+        "  paid",
+        "}",
+      ].join(eol),
+    );
+    expect(plan(head, "change field state of orders to enum").kind).toBe("nothing-to-do");
+    expect(plan(head, "change field state of orders to enum of new, paid").kind).toBe("nothing-to-do");
+  });
+
+  test("a word that anything could follow is kept one where an enum is asked for", () => {
+    const query =
+      'export async function paid(): Promise<number> {\n  const where = { title: "a", ...(1 && { state: "paid" }) };\n  return await MyGlobal.prisma.shop_orders.count({ where });\n}\n';
+    const files = { ...FILES, "src/providers/order.ts": `${CODE}\n${query}` };
+    const planned = plan(backendOf("\n", files), "change field state of orders to enum");
+    if (planned.kind !== "plan") throw new Error(JSON.stringify(planned));
+    const code = planned.edits().find(({ path }) => path === "src/providers/order.ts")?.after ?? "";
+    expect(code).toContain('...(1 && { state: "paid" as const })');
+    expect(code).toContain('state: props.body.state ?? "new",');
+  });
+
   test("a default that the code says gives way to another one", () => {
     const line = "change field state of orders to one of open, paid default open";
     const planned = plan(backendOf("\n"), line);
@@ -308,6 +342,23 @@ describe("another type of a column", () => {
     ],
     ["change field amount of orders to int", "shop_orders.amount is of that type already."],
     ["change field titel of orders to int", `shop_orders has no field "titel".`],
+    ["change field title of orders to enum", "Nothing says which values shop_orders.title has."],
+    [
+      "change field title of orders to enum of book, pen",
+      'src/providers/order.ts:37 cannot follow by rule: "contains: body.title" asks for more than one of its values.',
+    ],
+    [
+      "change field amount of orders to enum of one, two",
+      "prisma/schema/main.prisma:17: shop_orders.amount is of type Int, and enums hold words.",
+    ],
+    [
+      'change field state of orders to enum of new, "in stock"',
+      '"in stock" is no name that a value of an enum can have.',
+    ],
+    [
+      "change field kind of orders to enum of big, tiny",
+      "prisma/schema/main.prisma:18 gives shop_orders.kind the enum shop_kinds, whose values are said there.",
+    ],
     ["change field state of orders to one of a, a", "A value of the set is there twice."],
   ])("%s: %s", (line, reason) => {
     expect(plan(backendOf("\n"), line)).toMatchObject({ reason });
@@ -323,6 +374,11 @@ describe("another type of a column", () => {
       'change field state of orders to "in stock" | "sold"',
     ],
     ["change field amount of orders to double", "change field amount of orders to double"],
+    ["change field state of orders to enum", "change field state of orders to enum"],
+    [
+      'change field state of orders to enum of new or "paid" default new',
+      "change field state of orders to enum of new, paid default new",
+    ],
   ])("%s is printed as a line that means the same", (line, printed) => {
     for (const each of [line, printed]) {
       const change = changeOf(each);

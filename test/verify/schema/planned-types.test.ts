@@ -93,6 +93,30 @@ describe.each<Dialect>(["sqlite", "postgresql"])("a planned type keeps the rows 
     ]);
   });
 
+  test("of words into an enum, where the database has any", async () => {
+    const line = "change field state of app_notes to enum of new, done, lost";
+    if (dialect === "sqlite") return expect(() => planned(database, line)).toThrow("have no enums");
+    const done = await carry(database, line);
+    expect(done.layout).toEqual(done.fresh);
+    expect(await done.rows("SELECT id, status FROM app_notes ORDER BY id")).toEqual([
+      { id: "a", status: "new" },
+      { id: "b", status: "lost" },
+    ]);
+    await database.run("INSERT INTO app_notes (id, open, code) VALUES ('c', true, '56')");
+    expect(await done.rows("SELECT status FROM app_notes WHERE id = 'c'")).toEqual([{ status: "new" }]);
+  });
+
+  test("rows that an enum does not know are counted, and stop the migration", async () => {
+    if (dialect === "sqlite") return;
+    const line = "change field state of app_notes to enum of new, done";
+    const { risks } = await fill(database, { base: BASE, rows: ROWS, ...planned(database, line) });
+    const stray = risks.find(({ code }) => code === "data-dependent");
+    expect(stray?.reason).toContain('fails where a value of "app_notes"."status" does not fit');
+    const [count] = await database.rows(stray?.rows ?? "");
+    expect(Number(Object.values(count ?? {})[0])).toBe(1);
+    await expect(carry(database, line)).rejects.toThrow();
+  });
+
   test("rows with other values than the ones of a set are counted", async () => {
     const line = "change field state of app_notes to one of new, done";
     const { sql, risks } = await fill(database, { base: BASE, rows: ROWS, ...planned(database, line) });
