@@ -14,6 +14,8 @@ export interface AddRelation {
   readonly to: string;
   /** At most one row leads to a row of the target. */
   readonly unique: boolean;
+  /** The relation whose row is meant in the rows that stand, and in new ones that name none. */
+  readonly filledFrom?: string;
   /** What deleting the target's row does; null for what the backend does elsewhere. */
   readonly onDelete: DeleteBehaviour | null;
   /** The DTOs that carry it, such as "read" and "create"; null for those that do by default, empty for none. */
@@ -23,7 +25,7 @@ export interface AddRelation {
 export const isAddRelation = typia.createIs<AddRelation>();
 
 const FORM =
-  /^relation (\w+)\s*:\s*(\w+)(\?)? to ([\w ]+?)( unique)?(?: on delete (cascade|set null|restrict))?(?: in (\w+(?:\s*,\s*\w+)*))?$/i;
+  /^relation (\w+)\s*:\s*(\w+)(\?)? to ([\w ]+?)( unique)?(?: filled from (\w+))?(?: on delete (cascade|set null|restrict))?(?: in (\w+(?:\s*,\s*\w+)*))?$/i;
 
 export const addRelation: Form<AddRelation> = {
   verb: "add",
@@ -33,15 +35,18 @@ export const addRelation: Form<AddRelation> = {
     { ask: "target", lead: ": " },
     { ask: "model", lead: " to " },
     { ask: "unique", lead: " ", optional: true },
+    { ask: "relation", lead: " filled from ", optional: true },
     { ask: "on-delete", lead: " on delete ", optional: true },
     { ask: "dtos", lead: " in ", optional: true },
   ],
   usage:
-    "add relation <name>: <model>[?] to <model> [unique] [on delete cascade|set null|restrict] [in read, create, update, summary|nothing]",
+    "add relation <name>: <model>[?] to <model> [unique] [filled from <relation>] [on delete cascade|set null|restrict] [in read, create, update, summary|nothing]",
   example: "add relation parent: categories? to categories",
   parse: (rest) => {
-    const [, name, target, optional, to, unique, onDelete, carriers] = FORM.exec(rest) ?? [];
+    const [, name, target, optional, to, unique, filledFrom, onDelete, carriers] = FORM.exec(rest) ?? [];
     if (name === undefined || target === undefined || to === undefined) return null;
+    // What may be empty needs nothing to be filled from.
+    if (optional !== undefined && filledFrom !== undefined) return null;
     return {
       kind: "add-relation",
       name,
@@ -49,13 +54,15 @@ export const addRelation: Form<AddRelation> = {
       optional: optional !== undefined,
       to,
       unique: unique !== undefined,
+      ...(filledFrom !== undefined && { filledFrom }),
       onDelete: onDelete === undefined ? null : parseDeleteBehaviour(onDelete),
       carriers: parseCarriers(carriers),
     };
   },
-  print: ({ name, target, optional, to, unique, onDelete, carriers }) =>
+  print: ({ name, target, optional, to, unique, filledFrom, onDelete, carriers }) =>
     `add relation ${name}: ${target}${optional ? "?" : ""} to ${to}` +
     (unique ? " unique" : "") +
+    (filledFrom === undefined ? "" : ` filled from ${filledFrom}`) +
     (onDelete === null ? "" : ` on delete ${onDelete}`) +
     printCarriers(carriers),
 };

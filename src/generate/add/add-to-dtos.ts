@@ -64,7 +64,9 @@ function propertyText(field: NewField, { dto, property, use }: NewCarrier, doc: 
   const { type } = field;
   const written = field.shows?.type ?? field.joined?.dto.name ?? propertyType(type);
   const compound = / [&|] /.test(written);
-  const optional = use === "update" || (use === "create" && (type.optional || field.default !== null));
+  const optional =
+    use === "update" ||
+    (use === "create" && (type.optional || field.default !== null || field.key?.filled !== undefined));
   const others = [
     ...(type.optional ? ["null"] : []),
     ...(optional && dto.properties.some((each) => /\|\s*undefined$/.test(each.type)) ? ["undefined"] : []),

@@ -11,9 +11,10 @@ import { keysOf, type LiteralOwner, type LiteralOwners } from "./literal-owners.
 import { manyEntry } from "./many-entry.js";
 import type { Joined, ManyRows, NewCarrier, NewField } from "./new-field.js";
 import { isCreation, isOfMany } from "./is-creation.js";
-import { createdKey, givenKey, type KeyForm, keyForm } from "./key-entry.js";
+import { createdKey, givenKey, keyIn, type KeyForm, keyForm } from "./key-entry.js";
 import type { Maker } from "./maker.js";
 import { type Makers, UnknownMaker } from "./makers.js";
+import { isAsync, isRowOf, type Place, type Request, within } from "./row-places.js";
 import { type Receiver, receiverInScope, receiverOf } from "./receivers.js";
 import {
   createdValue,
@@ -87,6 +88,7 @@ export class FileAddition {
   /** The data of a query; a literal that takes nothing from a request or from another row is about something else. */
   private write({ field, literal }: Place): void {
     if (field.key?.maker != null) return this.writeMaker({ field, literal });
+    if (field.key?.filled !== undefined && isCreation(literal)) return this.writeFilled({ field, literal });
     const request = this.requestFor(literal, field);
     if (request === null) return field.many === undefined ? this.copy({ field, literal }) : undefined;
     const { carrier, receiver } = request;
@@ -124,6 +126,29 @@ export class FileAddition {
     const value = `${maker.text}${maker.sure ? "" : "?"}.id`;
     const form = keyForm(literal, field, this.usual);
     this.insert(literal, field, createdKey(field, key, form, value, maker.sure), "writes");
+  }
+
+  /** A new row leads where it is said to, else where another relation of it leads. */
+  private writeFilled({ field, literal }: Place): void {
+    const { key } = field;
+    const value = this.filledValue({ field, literal });
+    if (key === undefined || value === null) return;
+    const form = keyForm(literal, field, this.usual);
+    this.insert(literal, field, createdKey(field, key, form, value, true), "writes");
+  }
+
+  private filledValue({ field, literal }: Place): string | null {
+    const source = field.key?.filled;
+    const usual = source === undefined ? null : keyIn(literal, source);
+    if (usual === null) {
+      const why = `nothing says where the ${source?.relation} of a row of ${field.model.name} leads that is made here`;
+      this.unclear.push({ line: this.lineOf(literal), why });
+      return null;
+    }
+    const { carrier, receiver } = this.requestFor(literal, field) ?? {};
+    if (receiver === undefined || carrier?.use !== "create") return usual;
+    this.written.add(carrier.dto.name);
+    return `${memberText(receiver, carrier.property)} ?? ${usual}`;
   }
 
   private makerAt({ key }: NewField, node: ts.Node): Maker | null {
@@ -201,6 +226,9 @@ export class FileAddition {
     if (!made) return null;
     const maker = this.makerAt(field, literal);
     if (maker !== null) return maker.sure ? `${maker.text}.id` : `${maker.text}?.id ?? null`;
+    const filled = this.data.find((each) => each.field === field && within(each.literal, scope));
+    if (field.key?.filled !== undefined && filled !== undefined && isCreation(filled.literal))
+      return this.filledValue(filled);
     const request = asked ?? this.requestFor(literal, field);
     return request === null ? defaultShown(field) : givenOrDefault(field, request.carrier, request.receiver);
   }
@@ -221,6 +249,7 @@ export class FileAddition {
     }
     this.needed.set(transformer.name, transformer.path);
     const value = memberText(row, field.name);
+    if (!field.type.optional && !value.includes("?.")) return `await ${transformer.name}.transform(${value})`;
     return `${value}\n  ? await ${transformer.name}.transform(${value})\n  : null`;
   }
 
@@ -232,6 +261,8 @@ export class FileAddition {
     // There may be no row that a made-up key would lead to.
     const none = field.many === undefined ? "null" : "[]";
     const made = field.key === undefined && field.many === undefined;
+    if (field.key?.filled !== undefined)
+      return this.insert(literal, field, `${carrier.property}: ${given}`, "prepares");
     const otherwise = made ? testValue(field, this.file) : none;
     this.insert(literal, field, `${carrier.property}: ${given} ?? ${otherwise}`, "prepares");
   }
@@ -306,27 +337,4 @@ export class FileAddition {
   private lineOf(node: ts.Node): number {
     return this.file.getLineAndCharacterOfPosition(node.getStart(this.file)).line + 1;
   }
-}
-
-interface Place {
-  readonly field: NewField;
-  readonly literal: ts.ObjectLiteralExpression;
-}
-
-interface Request {
-  readonly carrier: NewCarrier;
-  readonly receiver: Receiver;
-}
-
-function within(node: ts.Node, scope: ts.Node): boolean {
-  return scope.pos <= node.pos && node.end <= scope.end;
-}
-
-function isRowOf(field: NewField): (meaning: Meaning) => boolean {
-  return (meaning) =>
-    meaning.kind === "field" && meaning.model === field.model.name && meaning.role === "row";
-}
-
-function isAsync(modifier: ts.ModifierLike): boolean {
-  return modifier.kind === ts.SyntaxKind.AsyncKeyword;
 }

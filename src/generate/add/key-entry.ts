@@ -69,8 +69,30 @@ function updatedKey(
 ): string {
   if (form === "column" && !conditional) return `${field.name}: ${value}`;
   if (form === "column") return conditionalEntry(field.name, value);
+  if (!field.type.optional) {
+    const entry = `${key.relation}: { connect: { id: ${value} } }`;
+    return conditional
+      ? `...(${value} !== undefined && {\n  ${entry},\n})`
+      : `${key.relation}:\n  ${value} === undefined ? undefined : { connect: { id: ${value} } }`;
+  }
   const pad = conditional ? "    " : "  ";
   const chosen = `${value} === null\n${pad}  ? { disconnect: true }\n${pad}  : { connect: { id: ${value} } }`;
   if (conditional) return `...(${value} !== undefined && {\n  ${key.relation}:\n    ${chosen},\n})`;
   return `${key.relation}:\n  ${value} === undefined\n    ? undefined\n    : ${chosen}`;
+}
+
+/** What the data of a query says of another relation of the same row: the id that it connects, or the column's value. */
+export function keyIn(
+  literal: ts.ObjectLiteralExpression,
+  { relation, column }: { readonly relation: string; readonly column: string },
+): string | null {
+  const entry = (of: ts.Expression | undefined, name: string): ts.Expression | undefined => {
+    if (of === undefined || !ts.isObjectLiteralExpression(of)) return undefined;
+    const found = of.properties.find((each) => each.name?.getText() === name);
+    if (found === undefined) return undefined;
+    if (ts.isShorthandPropertyAssignment(found)) return found.name;
+    return ts.isPropertyAssignment(found) ? found.initializer : undefined;
+  };
+  const connected = entry(entry(entry(literal, relation), "connect"), "id");
+  return (entry(literal, column) ?? connected)?.getText() ?? null;
 }

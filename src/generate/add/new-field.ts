@@ -42,6 +42,8 @@ export interface NewKey {
   readonly target: Model;
   /** The actor who is written down when a row is made; null where callers give the key. */
   readonly maker: Actor | null;
+  /** The relation of the same row that leads to the row meant where nothing is said: then the key is never empty. */
+  readonly filled?: { readonly relation: string; readonly column: string };
 }
 
 /** How the row that a relation leads to is shown. */

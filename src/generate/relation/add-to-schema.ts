@@ -33,16 +33,16 @@ export function addToSchema(relations: readonly NewRelation[], known: Known): re
   return spliceFiles(known.backend, splices);
 }
 
-function columnText({ name, column, target, maker }: NewRelation): Parameters<typeof insertField>[2] {
+function columnText({ name, column, target, maker, filled }: NewRelation): Parameters<typeof insertField>[2] {
   const id = target.fields.find((field) => field.id);
   const native = id?.attributes.filter((each) => each.name.startsWith("db.")) ?? [];
   const doc =
     maker === null
-      ? `${capital(partsOf(name).join(" "))}'s {@link ${target.name}.id}, if any.`
+      ? `${capital(partsOf(name).join(" "))}'s {@link ${target.name}.id}${filled === null ? ", if any" : ""}.`
       : `Maker's {@link ${target.name}.id}, if known.`;
   return {
     name: column,
-    type: `${id?.type ?? "String"}?`,
+    type: `${id?.type ?? "String"}${filled === null ? "?" : ""}`,
     attributes: native.map((each) => `@${each.name}${each.argument === "" ? "" : `(${each.argument})`}`),
     doc,
   };
@@ -50,7 +50,7 @@ function columnText({ name, column, target, maker }: NewRelation): Parameters<ty
 
 /** The end that holds the key: behind the last of its kind, else in front of the lists, in a part of its own. */
 function ownEnd(relation: NewRelation, text: string, style: SchemaStyle): Splice {
-  const { model, name, column, target, tie, onDelete } = relation;
+  const { model, name, column, target, tie, onDelete, filled } = relation;
   const eol = eolOf(text);
   const id = target.fields.find((field) => field.id)?.name ?? "id";
   const parts = [
@@ -64,7 +64,7 @@ function ownEnd(relation: NewRelation, text: string, style: SchemaStyle): Splice
   const beside = related.filter(({ relation }) => (relation?.fields.length ?? 0) > 0).at(-1);
   const [list] = related;
   const near = beside ?? list;
-  const line = `${name}${near === undefined || !style.aligned ? " " : gap(near, name, text, 0)}${target.name}?`;
+  const line = `${name}${near === undefined || !style.aligned ? " " : gap(near, name, text, 0)}${target.name}${filled === null ? "?" : ""}`;
   const written = `${line}${near === undefined || !style.aligned ? " " : gap(near, line, text, 1)}${attribute}`;
   if (beside !== undefined) return insertion(beside.span.end, `${eol}  ${written}`);
   const banner =

@@ -15,8 +15,8 @@ export function fieldsOf(
   carriers: { readonly column: readonly NewCarrier[]; readonly row: readonly NewCarrier[] },
   spec: Spec,
 ): readonly NewField[] {
-  const { model, name, column, target, maker, shown } = relation;
-  const type: FieldType = { name: keyType(target), values: [], optional: true };
+  const { model, name, column, target, maker, filled, shown } = relation;
+  const type: FieldType = { name: keyType(target), values: [], optional: filled === null };
   const doc = sentence(relation, spec);
   const key: NewField = {
     model,
@@ -25,7 +25,7 @@ export function fieldsOf(
     default: null,
     carriers: carriers.column,
     doc,
-    key: { relation: name, target, maker },
+    key: { relation: name, target, maker, ...(filled !== null && { filled }) },
   };
   if (shown === null || carriers.row.length === 0) return [key];
   const row: NewField = {
@@ -46,9 +46,9 @@ export function keyType({ fields }: Model): string {
 }
 
 /** "Member who made the category, if known.", "Parent of the category, if any." */
-function sentence({ model, name, maker }: NewRelation, { database }: Spec): string {
+function sentence({ model, name, maker, filled }: NewRelation, { database }: Spec): string {
   const own = (ownWords(database.models.keys()).get(model.name) ?? []).join(" ");
   return maker === null
-    ? `${capital(partsOf(name).join(" "))} of the ${own}, if any.`
+    ? `${capital(partsOf(name).join(" "))} of the ${own}${filled === null ? ", if any" : ""}.`
     : `${capital(maker.name)} who made the ${own}, if known.`;
 }

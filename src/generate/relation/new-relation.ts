@@ -20,6 +20,8 @@ export interface NewRelation {
   readonly unique: boolean;
   /** Who is written down when a row is made; null where callers say which row is meant. */
   readonly maker: Actor | null;
+  /** The relation of the same row that leads to the row meant where nothing is said; null where it may be empty. */
+  readonly filled: { readonly relation: string; readonly column: string } | null;
   /** What shows the target's row; null where its id is shown. */
   readonly shown: Shown | null;
 }

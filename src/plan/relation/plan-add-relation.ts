@@ -9,6 +9,8 @@ import { readSpec } from "../../spec/spec.js";
 import { findModel } from "../field/find-field.js";
 import type { Planned } from "../planned.js";
 import { findTarget } from "./find-target.js";
+import { findSource } from "./find-source.js";
+import { keyName } from "./name-relation.js";
 import { planRelations } from "./plan-relations.js";
 
 /** Plans a relation to a row that callers name; to its own model, it makes a tree of a list. */
@@ -22,12 +24,9 @@ export function planAddRelation(backend: Backend, change: AddRelation): Planned 
   if (!target.ok) return target.ending;
   const existing = model.value.fields.find(({ name }) => name === change.name);
   if (existing !== undefined) return sayExists(change, model.value, target.value.model, existing);
-  if (!change.optional)
-    return {
-      kind: "refused",
-      reason: `Rows of ${model.value.name} that stand would lead nowhere.`,
-      remedy: `Let it be empty: ${printChange({ ...change, optional: true })}.`,
-    };
+  const source = change.optional ? null : findSource(change, model.value, target.value.model);
+  if (source?.ok === false) return source.ending;
+  const filled = source?.value ?? null;
   const { name, unique, carriers, onDelete } = change;
   const wanted = {
     name,
@@ -36,9 +35,15 @@ export function planAddRelation(backend: Backend, change: AddRelation): Planned 
     made: false,
     unique,
     onDelete: onDelete === null ? null : ON_DELETE[onDelete],
+    filled,
     carriers,
   };
-  return planRelations(change, [wanted], [], known);
+  const planned = planRelations(change, [wanted], [], known);
+  if (planned.kind !== "plan" || filled === null) return planned;
+  const field = keyName(name, known);
+  const value = { kind: "field", field: filled.relation?.fields[0] ?? "" } as const;
+  const backfills = [{ model: model.value.name, field, value }];
+  return { ...planned, plan: { ...planned.plan, backfills } };
 }
 
 function sayExists(change: AddRelation, model: Model, target: Model, existing: Field): Planned {

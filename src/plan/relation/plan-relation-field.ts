@@ -76,7 +76,7 @@ function planGiven(
     return {
       kind: "refused",
       reason: `Rows without "${change.name}" would lead nowhere.`,
-      remedy: `Let it be empty: ${printChange(optional)}.`,
+      remedy: `Let it be empty: ${printChange(optional)}. Or let it be filled from another relation: add relation ${change.name}: ${change.type.name} to <model> filled from <relation>.`,
     };
   }
   return planRelations(change, wanted, [], known);

@@ -8,7 +8,7 @@ import { fieldsOf } from "../../generate/relation/carry-relation.js";
 import type { NewRelation } from "../../generate/relation/new-relation.js";
 import { guardReferences } from "../../generate/relation/guard-references.js";
 import { leadsBack, targetView } from "../../generate/relation/target-view.js";
-import type { Model } from "../../spec/database/database-spec.js";
+import type { Field, Model } from "../../spec/database/database-spec.js";
 import type { Spec } from "../../spec/spec.js";
 import { carryFields } from "../field/carry-fields.js";
 import { chooseCarriers } from "../field/choose-carriers.js";
@@ -25,6 +25,8 @@ export interface WantedRelation {
   /** Whether the target is who makes a row, and not given by callers. */
   readonly made: boolean;
   readonly unique: boolean;
+  /** The relation whose row is meant where nothing is said, so that it is never empty. */
+  readonly filled?: Field | null;
   /** "SetNull"; null for what the backend does. */
   readonly onDelete: string | null;
   /** The DTOs that carry it; null for those that do by default. */
@@ -88,10 +90,19 @@ function resolve(wanted: WantedRelation, others: readonly NewRelation[], known: 
     target: target.model,
     unique,
     ...nameRelation(name, model, target.model, unique, taken, known),
-    onDelete: wanted.onDelete ?? usualOnDelete(known),
+    filled: filledBy(wanted.filled ?? null),
+    // What is filled from another relation goes the way of that one.
+    onDelete:
+      wanted.onDelete ??
+      (wanted.filled == null ? usualOnDelete(known) : (wanted.filled.relation?.onDelete ?? null)),
     maker: made ? target.actor : null,
     shown: targetView(target.model, known.backend, known.api),
   };
+}
+
+function filledBy(field: Field | null): NewRelation["filled"] {
+  const [column] = field?.relation?.fields ?? [];
+  return field === null || column === undefined ? null : { relation: field.name, column };
 }
 
 interface Problem {
