@@ -7,7 +7,11 @@ export interface RenameFeature {
   /** The person's word; resolving it is the planner's work. */
   readonly target: string & tags.MinLength<1>;
   readonly to: string & tags.MinLength<1>;
+  /** Old paths say where the new ones are. */
+  readonly keepsPaths?: true;
 }
+
+const FORM = /^(?!field )([\w -]+) to ([\w -]+?)( keeping (?:the )?old paths?)?$/i;
 
 export const isRenameFeature = typia.createIs<RenameFeature>();
 
@@ -17,12 +21,16 @@ export const renameFeature: Form<RenameFeature> = {
   slots: [
     { ask: "feature", lead: "" },
     { ask: "name", lead: " to " },
+    { ask: "kept", lead: " ", optional: true },
   ],
-  usage: "rename <feature> to <name>",
+  usage: "rename <feature> to <name> [keeping old paths]",
   example: "rename articles to posts",
   parse: (rest) => {
-    const [, target, to] = /^(?!field )([\w -]+) to ([\w -]+)$/i.exec(rest) ?? [];
-    return target === undefined || to === undefined ? null : { kind: "rename-feature", target, to };
+    const [, target, to, kept] = FORM.exec(rest) ?? [];
+    return target === undefined || to === undefined
+      ? null
+      : { kind: "rename-feature", target, to, ...(kept !== undefined && { keepsPaths: true as const }) };
   },
-  print: ({ target, to }) => `rename ${target} to ${to}`,
+  print: ({ target, to, keepsPaths }) =>
+    `rename ${target} to ${to}${keepsPaths === true ? " keeping old paths" : ""}`,
 };

@@ -2,6 +2,7 @@ import type { MoveOperation } from "../../change/kinds/move-operation.js";
 import { printChange } from "../../change/forms.js";
 import { readNaming } from "../../generate/create/conventions/naming.js";
 import type { Known } from "../../generate/create/known.js";
+import { MOVED } from "../../generate/operation/forward/forward-paths.js";
 import { moveOperation } from "../../generate/operation/move/move-operation.js";
 import type { Backend } from "../../source/backend.js";
 import type { Edit } from "../../source/edit.js";
@@ -17,11 +18,17 @@ import type { Planned } from "../planned.js";
 import { staleDocuments } from "../stale-documents.js";
 import { createStep, deleteStep, editStep, inLayerOrder } from "../steps-of.js";
 import { findOperation, shapeOf, signsIn } from "./find-operation.js";
+import { keepingPaths } from "./plan-forward.js";
 import { otherCaller } from "./other-caller.js";
 import { hosted } from "./place-existing.js";
 
 /** Plans serving an operation at another path: its code, its route, its SDK function, and whoever calls that. */
 export function planMoveOperation(backend: Backend, change: MoveOperation): Planned {
+  const planned = planMove(backend, change);
+  return change.keepsPath === true ? keepingPaths(backend, planned, printChange(change)) : planned;
+}
+
+function planMove(backend: Backend, change: MoveOperation): Planned {
   const database = readDatabase(backend);
   const known: Known = { backend, database, api: readInterface(backend, database) };
   const target = joinPath(change.to);
@@ -40,6 +47,11 @@ export function planMoveOperation(backend: Backend, change: MoveOperation): Plan
   const operation = found.value;
   if (there === operation && operation.path === target)
     return { kind: "nothing-to-do", reason: `${operation.key} is there already.`, nearest: [] };
+  if (known.api.forwards?.has(`${change.method} ${target}`) === true)
+    return refused(
+      `${MOVED} leads on from ${change.method} ${target} to another path.`,
+      "Take that method out first.",
+    );
   const problem = problemOf(operation, there, target, known);
   if (problem !== null) return problem;
   const segments = target.split("/").slice(1);

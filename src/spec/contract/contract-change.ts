@@ -15,6 +15,7 @@ export type Effect =
   | "operation added"
   | "operation removed"
   | "operation moved"
+  | "operation moved, its old path is deprecated"
   | "other caller"
   | "other request"
   | "other response"

@@ -53,7 +53,13 @@ function operationChanges(
         came.find(({ key }) => key === renamed.get(old.key)) ??
         came.find(({ provider }) => provider !== null && provider.path === old.provider?.path);
       if (moved !== undefined) came.splice(came.indexOf(moved), 1);
-      const effect = moved === undefined ? "operation removed" : "operation moved";
+      const forwarded = head.forwards?.has(old.key) === true;
+      const effect =
+        moved === undefined
+          ? "operation removed"
+          : forwarded
+            ? "operation moved, its old path is deprecated"
+            : "operation moved";
       found.push({ effect, name: old.key, to: moved?.key ?? null, breaking: true, calls });
       continue;
     }

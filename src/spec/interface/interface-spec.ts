@@ -6,6 +6,8 @@ export interface InterfaceSpec {
   readonly dtos: ReadonlyMap<string, Dto>;
   /** By key: "PATCH /bbs/articles/{articleId}/comments" (path parameters in braces). */
   readonly operations: ReadonlyMap<string, Operation>;
+  /** Keys that operations had before, and that answer with their new paths. */
+  readonly forwards?: ReadonlySet<string>;
 }
 
 export interface Dto {

@@ -6,6 +6,7 @@ import type { Dto, InterfaceSpec } from "./interface-spec.js";
 import { modelLink } from "./model-link.js";
 import { type DtoSyntax, readDtos } from "./read-dtos.js";
 import { readOperations } from "./read-operations.js";
+import { readForwards } from "./read-routes.js";
 import { resolveDto } from "./resolve-dto.js";
 
 /** Reads DTOs and operations. A DTO or controller file that does not parse gives a SpecError naming file and line. */
@@ -21,7 +22,14 @@ export function readInterface(backend: Backend, database: DatabaseSpec): Interfa
   const link = modelLink(database, (name) => syntax.get(name)?.model ?? null);
   const dtos = new Map<string, Dto>();
   for (const dto of syntax.values()) dtos.set(dto.name, linkDto(dto, syntax, link));
-  return { dtos, operations: readOperations(backend, dtos) };
+  return { dtos, operations: readOperations(backend, dtos), forwards: forwardsIn(backend) };
+}
+
+function forwardsIn({ files }: Backend): ReadonlySet<string> {
+  const held = [...files.values()].filter(
+    ({ path, text }) => classify(path) === "controller" && text?.includes("@Redirect(") === true,
+  );
+  return new Set(held.flatMap((file) => readForwards(parseTypescript(file))));
 }
 
 function linkDto(

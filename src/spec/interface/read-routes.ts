@@ -27,11 +27,23 @@ export function readRoutes(source: ts.SourceFile): readonly Route[] {
   return routes;
 }
 
-function classRoutes(node: ts.ClassDeclaration): readonly Route[] {
+/** Keys of the routes of a file that only say where an operation is now. */
+export function readForwards(source: ts.SourceFile): readonly string[] {
+  return source.statements
+    .filter(ts.isClassDeclaration)
+    .flatMap((each) => classRoutes(each, leadsOn))
+    .map(({ method, path }) => `${method} ${path}`);
+}
+
+function classRoutes(
+  node: ts.ClassDeclaration,
+  counts: (member: ts.MethodDeclaration) => boolean = (member) => !leadsOn(member),
+): readonly Route[] {
   const controller = decoratorCalls(node).find((call) => callName(call).split(".").at(-1) === "Controller");
   if (controller === undefined) return [];
   const prefix = firstText(controller) ?? "";
-  return node.members.filter(ts.isMethodDeclaration).flatMap((member) => {
+  const methods = node.members.filter(ts.isMethodDeclaration).filter(counts);
+  return methods.flatMap((member) => {
     for (const call of decoratorCalls(member)) {
       const verb = ROUTE.exec(callName(call))?.[1];
       if (verb === undefined) continue;
@@ -47,6 +59,14 @@ function classRoutes(node: ts.ClassDeclaration): readonly Route[] {
     }
     return [];
   });
+}
+
+/** A method that the SDK does not know, and that only says where an operation is now. */
+function leadsOn(node: ts.MethodDeclaration): boolean {
+  return (
+    decoratorCalls(node).some((call) => callName(call) === "Redirect") &&
+    /^[ \t]*\*[ \t]*@ignore\b/m.test(leadingText(node))
+  );
 }
 
 /** `/a` + `:id/b` → `/a/{id}/b`. */

@@ -1,5 +1,8 @@
 import { describe, expect, test } from "@jest/globals";
 import { applyEdits } from "../../../src/source/apply-edits.js";
+import { makeBackend } from "../../../src/source/make-backend.js";
+import { contractChanges } from "../../../src/spec/contract/contract-changes.js";
+import { readSpec } from "../../../src/spec/spec.js";
 import { fixtureBackend } from "../../support/fixture-backend.js";
 import { after, planned, said } from "./support.js";
 
@@ -74,5 +77,71 @@ describe("an operation at another path", () => {
       "move operation PUT /todoApp/user/todos/{todoId}/complete to /todoApp/user/todos/{todoId}/finish";
     const path = "src/api/functional/todoApp/user/todos/index.ts";
     expect(after(todo, line, path)).toContain("export async function finish(");
+  });
+
+  const KEPT = `${WORDS} keeping old paths`;
+
+  test("says at its old path where it is, which no SDK knows", () => {
+    const text = after(bbs, KEPT, "src/controllers/MovedController.ts");
+    expect(text).toContain('@Delete("bbs/admin/tags/:tagId") @Redirect() public deleteBbsAdminTagsTagId(');
+    expect(text).toContain("* @deprecated * @ignore */");
+    expect(text).toContain("url: `/bbs/admin/words/${encodeURIComponent(tagId)}${query}`, statusCode: 308");
+    expect(after(bbs, KEPT, "src/MyModule.ts")).toContain("MovedController, ]");
+    expect(after(bbs, KEPT, "test/features/api/moved/test_api_moved_paths.ts")).toContain(
+      '["DELETE", "/bbs/admin/tags/some1", "/bbs/admin/words/some1"],',
+    );
+  });
+
+  test("leads on from further paths, and is not moved back over one", () => {
+    const ending = planned(bbs, KEPT);
+    if (ending.kind !== "plan") throw new Error(ending.kind);
+    const head = applyEdits(bbs, ending.edits());
+    const base = readSpec(bbs).api;
+    expect(contractChanges(base, readSpec(head).api, ending.plan.renames)).toMatchObject([
+      { effect: "operation moved, its old path is deprecated", name: "DELETE /bbs/admin/tags/{tagId}" },
+    ]);
+    expect(said(head, KEPT)).toEqual([
+      "DELETE /bbs/admin/words/{tagId} is there, and DELETE /bbs/admin/tags/{tagId} is not.",
+    ]);
+    expect(said(head, "move operation DELETE /bbs/admin/words/{tagId} to /bbs/admin/tags/{tagId}")).toEqual([
+      "src/controllers/MovedController.ts leads on from DELETE /bbs/admin/tags/{tagId} to another path.",
+      "Take that method out first.",
+    ]);
+    const board = "move operation GET /bbs/admin/dashboard to /bbs/admin/board keeping old paths";
+    const text = after(head, board, "src/controllers/MovedController.ts");
+    expect(text).toContain('import { Controller, Delete, Get, Param, Redirect, Req } from "@nestjs/common";');
+    expect(text).toContain('@Get("bbs/admin/dashboard")');
+    expect(after(head, board, "test/features/api/moved/test_api_moved_paths.ts")).toContain(
+      '["GET", "/bbs/admin/dashboard", "/bbs/admin/board"], ];',
+    );
+  });
+
+  test("keeps no path that another operation would answer", () => {
+    const line = "move operation GET /bbs/admin/dashboard to /bbs/admin/board keeping old paths";
+    const odd = makeBackend("bbs", [
+      ...[...bbs.files.values()].flatMap(({ path, text }) => (text === null ? [] : [[path, text] as const])),
+      [
+        "src/controllers/OddController.ts",
+        `import { TypedRoute } from "@nestia/core";
+import { Controller } from "@nestjs/common";
+@Controller("bbs/admin")
+export class OddController {
+  @TypedRoute.Get(":thing")
+  public async at(): Promise<void> {}
+}
+`,
+      ],
+    ]);
+    expect(said(odd, line)[0]).toBe(
+      "src/controllers/OddController.ts answers GET /bbs/admin/dashboard as GET /bbs/admin/{thing}.",
+    );
+  });
+
+  test("of a renamed feature leads on with each of its paths", () => {
+    const line = "rename tags to words keeping old paths";
+    const text = after(bbs, line, "src/controllers/MovedController.ts");
+    expect(text).toContain('@Patch("bbs/tags")');
+    expect(text).toContain('@Delete("bbs/admin/tags/:tagId")');
+    expect(text).toContain("`/bbs/admin/words/${encodeURIComponent(tagId)}${query}`");
   });
 });

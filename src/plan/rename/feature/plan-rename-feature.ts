@@ -22,6 +22,7 @@ import { createStep, deleteStep, editStep, inLayerOrder } from "../../steps-of.j
 import { unclearRefusal } from "../unclear-refusal.js";
 import { codeNames } from "./code-names.js";
 import { collisionOf } from "./collisions.js";
+import { keepingPaths } from "../../operation/plan-forward.js";
 import { type MemberNames, memberNames } from "./member-names.js";
 import { ownOperations } from "./own-operations.js";
 import { routesOf } from "./routes.js";
@@ -29,6 +30,11 @@ import { findFeature } from "./target.js";
 
 /** Plans a feature's new name, from its tables to its tests. */
 export function planRenameFeature(backend: Backend, change: RenameFeature): Planned {
+  const planned = planRename(backend, change);
+  return change.keepsPaths === true ? keepingPaths(backend, planned, printChange(change)) : planned;
+}
+
+function planRename(backend: Backend, change: RenameFeature): Planned {
   const spec = readSpec(backend);
   const feature = findFeature(change, spec);
   if (!feature.ok) return feature.ending;
