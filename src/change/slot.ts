@@ -20,6 +20,8 @@ export const ASKS = [
   "index",
   "unique",
   "presence",
+  "shown",
+  "kept",
   "limits",
   "computed",
   "on-delete",

@@ -54,6 +54,9 @@ export interface AlsoGone {
   readonly cause: string;
 }
 
+/** What is gone without being gone from the spec: told where the analysis begins. */
+export type SeedMore = (state: Deadness) => void;
+
 /**
  * Follows a removal through the code. Pure; the same input gives the same edits. It begins with nothing and takes in
  * the files that it would have had to look into, until there are none: its work grows with what the removal reaches.
@@ -66,6 +69,7 @@ export function removeFromCode(
   words: readonly (readonly string[])[],
   answers: Answers,
   also: AlsoGone | null = null,
+  seedMore: SeedMore = () => undefined,
 ): CodeRemoval {
   const reach = new Reach(backend);
   const rows = new RowUsers(database, reach);
@@ -77,6 +81,7 @@ export function removeFromCode(
     const view = new View(program, reach, rows);
     const state = new Deadness(program, view, database);
     if (also !== null) seedAlso(state, also, api);
+    seedMore(state);
     const found = follow(state, backend, api, removed, words, answers);
     if (view.missed.size === 0) return found;
     for (const path of view.missed) paths.add(path);

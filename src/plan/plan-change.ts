@@ -23,6 +23,7 @@ import { planAddOperation } from "./operation/plan-add-operation.js";
 import { planAddStub } from "./operation/plan-add-stub.js";
 import { planAddTransition } from "./operation/plan-add-transition.js";
 import { planChangeAccess } from "./operation/plan-change-access.js";
+import { planChangeResponse } from "./operation/plan-change-response.js";
 import { planMoveOperation } from "./operation/plan-move-operation.js";
 import { planAddActor } from "./actor/plan-add-actor.js";
 import { planRemoveActor } from "./actor/plan-remove-actor.js";
@@ -60,6 +61,8 @@ export function planChange(backend: Backend, change: Change, answers: Answers): 
       return planAddTransition(backend, change);
     case "change-access":
       return planChangeAccess(backend, change);
+    case "change-response":
+      return planChangeResponse(backend, change);
     case "move-operation":
       return planMoveOperation(backend, change);
     case "remove-relation":

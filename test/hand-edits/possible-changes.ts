@@ -44,7 +44,14 @@ const LINES: { readonly [K in Change["kind"]]: (parts: Parts) => readonly string
         .filter(({ list, relation }) => list && relation !== null)
         .map((field) => `add property ${field.name}_number: count of ${field.name} to ${name}`),
     ),
-  "add-relation": ({ models }) => models.map(({ name }) => `add relation origin: ${name}? to ${name}`),
+  "add-relation": ({ models }) => [
+    ...models.map(({ name }) => `add relation origin: ${name}? to ${name}`),
+    ...models.flatMap(({ name, fields }) =>
+      fields
+        .filter(({ relation, optional }) => (relation?.fields.length ?? 0) > 0 && !optional)
+        .map((field) => `add relation keeper: ${field.type} to ${name} filled from ${field.name}`),
+    ),
+  ],
   "change-constraint": ({ models }) =>
     ofColumns(models, (model, field) => `change property ${field} of ${model} to max length 90`),
   "add-section": ({ sections }) => sections.map((id) => `add section "Remarks" to ${id} saying "One."`),
@@ -57,8 +64,10 @@ const LINES: { readonly [K in Change["kind"]]: (parts: Parts) => readonly string
     ofRelations(models, (model, relation) => `change on delete of ${relation} of ${model} to restrict`),
   "change-presence": ({ models }) =>
     ofColumns(models, (model, field) => `change field ${field} of ${model} to optional`),
+  "change-response": ({ operations }) =>
+    operations.flatMap((key) => ["summary", "whole"].map((shown) => `change response of ${key} to ${shown}`)),
   "change-type": ({ models }) =>
-    ["string", "double", "datetime"].flatMap((type) =>
+    ["string", "double", "datetime", "enum"].flatMap((type) =>
       ofColumns(models, (model, field) => `change field ${field} of ${model} to ${type}`),
     ),
   "change-section": ({ sections }) => sections.map((id) => `change section ${id} to "One."`),
@@ -66,8 +75,11 @@ const LINES: { readonly [K in Change["kind"]]: (parts: Parts) => readonly string
     ofColumns(models, (model, field) => `expose ${field} of ${model} in summary`),
   "hide-property": ({ models }) => ofColumns(models, (model, field) => `hide ${field} of ${model}`),
   "move-operation": ({ operations }) =>
-    operations.map(
-      (key) => `move operation ${key} to ${(key.split(" ")[1] ?? "").replace(/^\/(\w+)/, "/$1/moved")}`,
+    ["", " keeping old paths"].flatMap((kept) =>
+      operations.map(
+        (key) =>
+          `move operation ${key} to ${(key.split(" ")[1] ?? "").replace(/^\/(\w+)/, "/$1/moved")}${kept}`,
+      ),
     ),
   "remove-field": ({ models }) => ofColumns(models, (model, field) => `remove field ${field} from ${model}`),
   "remove-index": ({ models }) =>

@@ -56,8 +56,8 @@ export const FORM_FIELDS: readonly FormField[] = [
   },
   {
     label: "Rule",
-    asks: ["index", "unique", "presence", "limits", "computed"],
-    hint: "`index` or `unique index`; `unique` for a relation that one row has at most; `required` or `optional`; limits such as `min length 2, max length 40`, or `unconstrained`; `count of`, `has`, `latest` or `list of` for what is made up of other rows.",
+    asks: ["index", "unique", "presence", "limits", "computed", "shown", "kept"],
+    hint: "`index` or `unique index`; `unique` for a relation that one row has at most; `required` or `optional`; limits such as `min length 2, max length 40`, or `unconstrained`; `count of`, `has`, `latest` or `list of` for what is made up of other rows; `summary`, `whole` or `page` for what an operation answers with; `keeping old paths` where something moves.",
   },
   { label: "On delete", asks: ["on-delete"], hint: "`cascade`, `set null` or `restrict`." },
   {

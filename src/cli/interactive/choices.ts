@@ -1,3 +1,4 @@
+import { SHOWN } from "../../change/kinds/change-response.js";
 import { SCALARS } from "../../change/field-type.js";
 import { DELETE_BEHAVIOURS } from "../../change/delete-behaviour.js";
 import type { Ask, Filled } from "../../change/slot.js";
@@ -67,6 +68,10 @@ export function choicesIn(backend: Backend): ChoicesOf {
         return only(["unique"]);
       case "presence":
         return only(["required", "optional"]);
+      case "shown":
+        return only(SHOWN);
+      case "kept":
+        return only(["keeping old paths"]);
       case "computed":
         return only(["count of", "has", "latest", "list of"]);
       case "on-delete":

@@ -11,24 +11,25 @@ export interface ShownRow {
 
 /** What an operation answers with, where that is an object made of a row of a table: the last thing it does. */
 export function shownRow(owner: ts.FunctionDeclaration, table: string): ShownRow | null {
-  const shown = bare(answerOf(owner));
+  const shown = bareLiteral(answerOf(owner));
   if (shown === null) return null;
   const queries = queriesOn(table, /^(find(First|Unique)(OrThrow)?|create|update)$/, owner);
   const found = [...queries].find(([name]) => reads(shown, name));
   return found === undefined ? null : { shown, row: found[0], query: found[1] };
 }
 
-/** What an operation shows of each row that it lists: `data: rows.map((row) => ({ … }))`. */
+/** What an operation shows of each row that it lists: `data: rows.map((row) => ({ … }))`, or a constant of that. */
 export function shownItem(owner: ts.FunctionDeclaration, table: string): ShownRow | null {
-  const page = bare(answerOf(owner));
+  const page = bareLiteral(answerOf(owner));
   const data = page?.properties.find((each) => each.name?.getText() === "data");
-  const call = data !== undefined && ts.isPropertyAssignment(data) ? data.initializer : undefined;
+  const value = data !== undefined && ts.isPropertyAssignment(data) ? data.initializer : data?.name;
+  const call = value !== undefined && ts.isIdentifier(value) ? constantNamed(value.text, owner) : value;
   if (call === undefined || !ts.isCallExpression(call)) return null;
   const { expression, arguments: given } = call;
   const [arrow] = given;
   if (!ts.isPropertyAccessExpression(expression) || expression.name.text !== "map") return null;
   if (arrow === undefined || !ts.isArrowFunction(arrow) || arrow.parameters.length !== 1) return null;
-  const shown = bare(ts.isBlock(arrow.body) ? undefined : arrow.body);
+  const shown = bareLiteral(ts.isBlock(arrow.body) ? undefined : arrow.body);
   const row = arrow.parameters[0]?.name;
   const query = queriesOn(table, /^findMany$/, owner).get(expression.expression.getText());
   if (shown === null || row === undefined || !ts.isIdentifier(row) || query === undefined) return null;
@@ -40,10 +41,20 @@ function answerOf({ body }: ts.FunctionDeclaration): ts.Expression | undefined {
   return last !== undefined && ts.isReturnStatement(last) ? last.expression : undefined;
 }
 
-function bare(node: ts.Expression | undefined): ts.ObjectLiteralExpression | null {
+/** What a constant of a function itself holds. */
+function constantNamed(name: string, { body }: ts.FunctionDeclaration): ts.Expression | undefined {
+  const lists = body?.statements.filter(ts.isVariableStatement).map((each) => each.declarationList) ?? [];
+  return lists
+    .filter(({ flags }) => (flags & ts.NodeFlags.Const) !== 0)
+    .flatMap(({ declarations }) => [...declarations])
+    .find((each) => each.name.getText() === name)?.initializer;
+}
+
+/** An object without what only speaks of its type. */
+export function bareLiteral(node: ts.Expression | undefined): ts.ObjectLiteralExpression | null {
   if (node === undefined) return null;
   if (ts.isAsExpression(node) || ts.isSatisfiesExpression(node) || ts.isParenthesizedExpression(node))
-    return bare(node.expression);
+    return bareLiteral(node.expression);
   return ts.isObjectLiteralExpression(node) ? node : null;
 }
 
