@@ -1,3 +1,4 @@
+import type { AddDto } from "./kinds/add-dto.js";
 import type { AddField } from "./kinds/add-field.js";
 import type { AddIndex } from "./kinds/add-index.js";
 import type { AddMany } from "./kinds/add-many.js";
@@ -37,6 +38,7 @@ import type { SplitActor } from "./kinds/split-actor.js";
 
 /** The change language: a closed union, one kind per file of `kinds/`. */
 export type Change =
+  | AddDto
   | AddField
   | AddIndex
   | AddMany

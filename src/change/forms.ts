@@ -1,5 +1,6 @@
 import type { Change, ChangeOf } from "./change.js";
 import type { ChangeVerb, Form } from "./form.js";
+import { addDto } from "./kinds/add-dto.js";
 import { addField } from "./kinds/add-field.js";
 import { addIndex } from "./kinds/add-index.js";
 import { addMany } from "./kinds/add-many.js";
@@ -42,6 +43,7 @@ import { splitActor } from "./kinds/split-actor.js";
  * have any name, so removing one comes last. A kind without a form does not compile.
  */
 export const FORMS: { readonly [K in Change["kind"]]: Form<ChangeOf<K>> } = {
+  "add-dto": addDto,
   "add-field": addField,
   "add-index": addIndex,
   "add-many": addMany,

@@ -13,6 +13,7 @@ import { planAddMany } from "./relation/plan-add-many.js";
 import { planAddRelation } from "./relation/plan-add-relation.js";
 import { planRemoveRelation } from "./relation/plan-remove-relation.js";
 import { planDelete } from "./schema/plan-delete.js";
+import { planAddDto } from "./property/plan-add-dto.js";
 import { planAddProperty } from "./property/plan-add-property.js";
 import { planConstraint } from "./property/plan-constraint.js";
 import { planExposeField } from "./property/plan-expose-field.js";
@@ -51,6 +52,8 @@ export function planChange(backend: Backend, change: Change, answers: Answers): 
       return planAddMany(backend, change);
     case "add-relation":
       return planAddRelation(backend, change);
+    case "add-dto":
+      return planAddDto(backend, change);
     case "add-property":
       return planAddProperty(backend, change);
     case "add-operation":

@@ -30,6 +30,11 @@ function needs(change: Change, other: Change): boolean {
   }
   // Everything else speaks of an actor by the name that he has.
   if (change.kind === "rename-actor" && other.kind !== "rename-actor") return namesActor(other, change.actor);
+  // What takes or answers with a DTO needs it to be there.
+  if (other.kind === "add-dto")
+    return change.kind !== "add-dto"
+      ? change.kind === "add-stub"
+      : change.members.some(({ type }) => type === other.name);
   if (other.kind === "add-actor")
     return change.kind === "change-access" && same(change.actor ?? "", other.actor);
   if (other.kind === "split-actor")

@@ -17,6 +17,11 @@ interface Parts {
 
 /** A kind without lines does not compile, so hand edits are tried with every kind there is. */
 const LINES: { readonly [K in Change["kind"]]: (parts: Parts) => readonly string[] } = {
+  "add-dto": ({ models }) =>
+    models.map(
+      ({ name }) =>
+        `add dto I${name.replace(/(?:^|_)(\w)/g, (_, letter: string) => letter.toUpperCase())}Mark (text: string, at: datetime?)`,
+    ),
   "add-field": ({ models }) =>
     models.flatMap(({ name }) => [
       `add field remark: string? to ${name}`,

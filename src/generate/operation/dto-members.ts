@@ -33,7 +33,7 @@ export function dtoEdits(creation: Creation, operation: NewOperation): readonly 
 }
 
 /** A file of DTOs with one member more in its namespace, which it gets if it has none. */
-function withMember(
+export function withMember(
   file: { readonly path: string; readonly text: string | null },
   text: string,
   name: string,
