@@ -107,6 +107,10 @@ describe("an operation at another path", () => {
       "src/controllers/MovedController.ts leads on from DELETE /bbs/admin/tags/{tagId} to another path.",
       "Take that method out first.",
     ]);
+    const further = "move operation DELETE /bbs/admin/words/{tagId} to /bbs/admin/terms/{tagId}";
+    const led = after(head, further, "src/controllers/MovedController.ts");
+    expect(led).toContain("* It is `DELETE /bbs/admin/terms/{tagId}` now.");
+    expect(led).toContain("url: `/bbs/admin/terms/${encodeURIComponent(tagId)}${query}`");
     const board = "move operation GET /bbs/admin/dashboard to /bbs/admin/board keeping old paths";
     const text = after(head, board, "src/controllers/MovedController.ts");
     expect(text).toContain('import { Controller, Delete, Get, Param, Redirect, Req } from "@nestjs/common";');

@@ -1,6 +1,7 @@
 import type { Edit } from "../../../source/edit.js";
 import type { Operation } from "../../../spec/interface/interface-spec.js";
 import type { Known } from "../../create/known.js";
+import { MOVED } from "../forward/forward-paths.js";
 import { Files } from "./files.js";
 import { type Address, moveRoute } from "./move-route.js";
 import { moveSdk } from "./move-sdk.js";
@@ -22,6 +23,7 @@ export function moveOperation(
   if (accessor !== null && !moveSdk(operation, to, files)) return { path: "src/api/functional" };
   if (accessor !== null) renameCalls(accessor, to.accessor, files, known);
   renameMentions(operation, to, files, known);
+  leadFurther(operation, to, files);
   return files.edits();
 }
 
@@ -60,4 +62,26 @@ function renameMentions({ method, path }: Operation, to: Address, files: Files, 
     });
     if (text !== file.text) files.put(file.path, text);
   }
+}
+
+/** Older paths that lead to the operation lead to where it is now. */
+function leadFurther({ method, path, parameters }: Operation, to: Address, files: Files): void {
+  const text = files.text(MOVED);
+  if (text === null) return;
+  const escape = (part: string): string => part.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+  const target = path
+    .split(/\{\w+\}/)
+    .map(escape)
+    .join("\\$\\{encodeURIComponent\\((\\w+)\\)\\}");
+  const named = `(It is \`)${escape(`${method} ${path}`)}(\` now\\.(?:(?!It is \`)[^])*?url: \`)`;
+  const after = text.replace(
+    new RegExp(`${named}${target}(?=\\$\\{query\\})`, "g"),
+    (_, lead: string, between: string, ...given: readonly string[]) => {
+      const url = to.path.replace(/\{(\w+)\}/g, (_, name: string) => {
+        return `\${encodeURIComponent(${given[parameters.indexOf(name)]})}`;
+      });
+      return `${lead}${method} ${to.path}${between}${url}`;
+    },
+  );
+  if (after !== text) files.put(MOVED, after);
 }
