@@ -3,10 +3,15 @@ import { loadDirectory } from "../bench/load-directory.js";
 import { readWholeBodies, readWholeTests } from "./read-bodies.js";
 import { readWholeDatabase } from "./read-database.js";
 import { readWholeDtos } from "./read-dtos.js";
+import { printedAgain } from "./printed-again.js";
 import { readWholeOperations } from "./read-operations.js";
+import { newTypeErrors } from "./type-errors.js";
 
-/** Says how much of backends is held as typed nodes; `--backend` is a folder and may be given more than once. */
-function main(): void {
+/**
+ * Says how much of backends is held as typed nodes; `--backend` is a folder and may be given more than once. With
+ * `--types`, the bodies that are printed from them alone are compiled.
+ */
+async function main(): Promise<void> {
   const { values } = parseArgs({
     options: {
       backend: {
@@ -14,6 +19,7 @@ function main(): void {
         multiple: true,
         default: ["fixtures/backends/bbs", "fixtures/backends/todo"],
       },
+      types: { type: "boolean", default: false },
     },
   });
   console.log("| backend | part | members | held | share | printed differently |");
@@ -35,8 +41,14 @@ function main(): void {
       lines.push(...unread.map((each) => `not understood: ${each.replace(/\s+/g, " ").slice(0, 200)}`));
       lines.push(...differences.map((each) => `printed differently: ${each}`));
     }
+    if (!values.types) continue;
+    const errors = await newTypeErrors(backend, printedAgain(backend));
+    lines.push(
+      `${folder}: ${errors.length} new type errors where all bodies are printed from their trees`,
+      ...errors,
+    );
   }
   for (const line of lines) console.log(line);
 }
 
-main();
+await main();

@@ -38,9 +38,16 @@ function visit(tree: unknown, path: string, sight: Sight, found: Violation[]): v
     found.push(unknownName(`${path}.from`, "a name", root, names));
   const isFunction = node["kind"] === "arrow" || node["kind"] === "routine";
   const inside = new Set([...names, ...(isFunction ? later : []), ...bound(node)]);
-  for (const [key, value] of Object.entries(node))
+  for (const [key, value] of Object.entries(node)) {
     visit(value, `${path}.${key}`, { names: inside, later }, found);
+    // The parts of a test come one after the other: each sees what those before it declare.
+    if (PARTS.has(key))
+      for (const each of value as readonly (Tree | string | null)[])
+        for (const name of declared(each)) inside.add(name);
+  }
 }
+
+const PARTS = new Set(["arrange", "act", "assert"]);
 
 /** In a list of statements, each sees what those before it declare. */
 function visitList(list: readonly unknown[], path: string, sight: Sight, found: Violation[]): void {
