@@ -16,6 +16,11 @@ interface Sight {
   readonly later: ReadonlySet<string>;
 }
 
+/** A global is hardly what was meant by a name that is not known. */
+function ownOf(names: ReadonlySet<string>): readonly string[] {
+  return [...names].filter((name) => !GLOBALS.includes(name));
+}
+
 /** What the language and Node bring along. */
 const GLOBALS =
   `AbortController AbortSignal Array ArrayBuffer BigInt Boolean Buffer DataView Date Error Float64Array FormData
@@ -31,11 +36,11 @@ function visit(tree: unknown, path: string, sight: Sight, found: Violation[]): v
   const node = tree as Tree;
   const { names, later } = sight;
   if (node["kind"] === "name" && typeof node["name"] === "string" && !names.has(node["name"]))
-    found.push(unknownName(`${path}.name`, "a name", node["name"], names));
+    found.push(unknownName(`${path}.name`, "a name", node["name"], ownOf(names)));
   const root = typeof node["from"] === "string" ? /^[\w$]+/.exec(node["from"])?.[0] : undefined;
   // What is unpacked comes "from" an object or an array; those are no names.
   if (root !== undefined && node["kind"] !== "unpack" && !names.has(root))
-    found.push(unknownName(`${path}.from`, "a name", root, names));
+    found.push(unknownName(`${path}.from`, "a name", root, ownOf(names)));
   const isFunction = node["kind"] === "arrow" || node["kind"] === "routine";
   const inside = new Set([...names, ...(isFunction ? later : []), ...bound(node)]);
   for (const [key, value] of Object.entries(node)) {
