@@ -1,5 +1,4 @@
 import { expect, test } from "@jest/globals";
-import { createSource } from "../../../src/source/parse-typescript.js";
 import { makeBackend } from "../../../src/source/make-backend.js";
 import { checkBody } from "../../../src/spec/body/rules/check-body.js";
 import { fixtureBodies } from "./fixture-bodies.js";
@@ -161,7 +160,6 @@ test.each(BROKEN)("$file: $to", ({ file, from, to, expected, candidate }) => {
         .replace(/\]\);\s*\}\s*$/, "]); });\n}\n")
         .replace(/MyGlobal\.prisma\.bbs/g, "tx.bbs")
     : text.replace(from, to);
-  createSource(file, changed);
   const files = [...BBS.files.values()].flatMap(({ path, text: old }): [string, string][] =>
     path === file
       ? [[path, changed]]

@@ -1,21 +1,19 @@
 import { describe, expect, test } from "@jest/globals";
 import typia from "typia";
 import { plainSchema } from "../../../src/model/schema/plain-schema.js";
-import type { BodyStatement } from "../../../src/spec/body/body.js";
+import type { CollectorBody, OperationBody, TransformerBody } from "../../../src/spec/body/filled-body.js";
 import type { Scenario } from "../../../src/spec/test/scenario.js";
 import { fixtureBackend } from "../../support/fixture-backend.js";
 import { fixtureBodies } from "./fixture-bodies.js";
 
-interface OperationBody {
-  readonly statements: readonly BodyStatement[];
-}
-
 const SCHEMAS = {
-  body: plainSchema(typia.llm.parameters<OperationBody>()),
+  operation: plainSchema(typia.llm.parameters<OperationBody>()),
+  collector: plainSchema(typia.llm.parameters<CollectorBody>()),
+  transformer: plainSchema(typia.llm.parameters<TransformerBody>()),
   scenario: plainSchema(typia.llm.parameters<Scenario>()),
 };
 
-describe.each(["body", "scenario"] as const)("the schema of a %s", (name) => {
+describe.each(["operation", "collector", "transformer", "scenario"] as const)("the schema of %s", (name) => {
   const { $defs } = SCHEMAS[name];
   const unions = Object.values($defs).filter((each) => "anyOf" in each && each.anyOf.length > 3);
 

@@ -1,3 +1,4 @@
+import { wholeDto } from "../../interface/whole-dto.js";
 import { placesIn } from "../../rules/places.js";
 import { unknownName, type Violation } from "../../rules/violation.js";
 import type { Answer } from "../body.js";
@@ -5,11 +6,8 @@ import type { Scope } from "../scope.js";
 
 /** An answer that is written out has the properties of its DTO, and all that it needs. */
 export function answersFit(tree: unknown, { dtos, response }: Scope, at: string): readonly Violation[] {
-  const dto = dtos.get(response ?? "");
-  const own = new Set(dto?.properties.flatMap(({ references }) => references));
-  // What a DTO takes from others is not listed with it.
-  if (dto === undefined || dto.properties.length === 0 || !dto.references.every((each) => own.has(each)))
-    return [];
+  const dto = wholeDto(dtos.get(response ?? ""));
+  if (dto === null) return [];
   const names = dto.properties.map(({ name }) => name);
   return placesIn(tree, at).flatMap((place) => {
     if (place.node.kind !== "answer" || isInside(place)) return [];

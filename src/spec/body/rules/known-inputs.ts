@@ -1,4 +1,5 @@
 import type { Dto } from "../../interface/interface-spec.js";
+import { wholeDto } from "../../interface/whole-dto.js";
 import { placesIn } from "../../rules/places.js";
 import { unknownName, type Violation } from "../../rules/violation.js";
 import type { Scope } from "../scope.js";
@@ -48,16 +49,7 @@ function checkPath(from: string, { inputs, dtos }: Scope, path: string): readonl
 
 /** The DTO that a type is, or is unless it is null; null for lists, for other types and where properties are not known. */
 function dtoOf(type: string, dtos: ReadonlyMap<string, Dto>): Dto | null {
-  const name = type.replace(/\s*\|\s*(?:null|undefined)\b/g, "").trim();
-  const dto = dtos.get(name);
-  return dto === undefined || dto.properties.length === 0 || dto.references.length > 0 ? plainDto(dto) : dto;
-}
-
-/** A DTO that takes from others has properties that are not listed with it. */
-function plainDto(dto: Dto | undefined): Dto | null {
-  const own = new Set(dto?.properties.flatMap(({ references }) => references));
-  const isWhole = dto?.properties.length !== 0 && dto?.references.every((each) => own.has(each)) === true;
-  return dto !== undefined && isWhole ? dto : null;
+  return wholeDto(dtos.get(type.replace(/\s*\|\s*(?:null|undefined)\b/g, "").trim()));
 }
 
 /** The names of a chain such as `props.body?.title`, joined by dots. */
