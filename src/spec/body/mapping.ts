@@ -1,4 +1,4 @@
-import type { Expression, Spread } from "../expression/expression.js";
+import type { Expression, MaybeExpression, Spread } from "../expression/expression.js";
 
 /** How one member of a row's input is filled, in collectors and wherever rows are created or updated. */
 export type Mapping =
@@ -19,7 +19,7 @@ export interface ScalarMapping {
   readonly member: string;
   readonly from: string;
   /** What it is if the property is null or left out; null for nothing. */
-  readonly fallback: Expression | null;
+  readonly fallback: MaybeExpression;
 }
 
 /** A column takes what the actor, a path parameter or a variable holds: "props.member.id". */

@@ -1,4 +1,4 @@
-import type { Expression } from "../expression/expression.js";
+import type { Expression, MaybeExpression } from "../expression/expression.js";
 import type { Mapping } from "./mapping.js";
 
 /** One question to the database, or one change of it. */
@@ -12,8 +12,8 @@ export interface Find {
   readonly by: "first" | "unique";
   readonly orThrow: boolean;
   /** Conditions as Prisma takes them: `{ id: props.articleId, deleted_at: null }`. */
-  readonly where: Expression | null;
-  readonly orderBy: Expression | null;
+  readonly where: MaybeExpression;
+  readonly orderBy: MaybeExpression;
   readonly shape: Shape;
 }
 
@@ -21,10 +21,10 @@ export interface Find {
 export interface FindMany {
   readonly kind: "findMany";
   readonly model: string;
-  readonly where: Expression | null;
-  readonly orderBy: Expression | null;
-  readonly skip: Expression | null;
-  readonly take: Expression | null;
+  readonly where: MaybeExpression;
+  readonly orderBy: MaybeExpression;
+  readonly skip: MaybeExpression;
+  readonly take: MaybeExpression;
   readonly shape: Shape;
 }
 
@@ -53,7 +53,7 @@ export interface Update {
 export interface UpdateMany {
   readonly kind: "updateMany";
   readonly model: string;
-  readonly where: Expression | null;
+  readonly where: MaybeExpression;
   readonly data: Data;
 }
 
@@ -66,13 +66,13 @@ export interface Delete {
 export interface DeleteMany {
   readonly kind: "deleteMany";
   readonly model: string;
-  readonly where: Expression | null;
+  readonly where: MaybeExpression;
 }
 
 export interface Count {
   readonly kind: "count";
   readonly model: string;
-  readonly where: Expression | null;
+  readonly where: MaybeExpression;
 }
 
 /** What a row is created from or changed to. */
@@ -143,8 +143,8 @@ export interface NeighbourSelection {
 export interface NestedSelection {
   readonly kind: "nested";
   readonly relation: string;
-  readonly where: Expression | null;
-  readonly orderBy: Expression | null;
+  readonly where: MaybeExpression;
+  readonly orderBy: MaybeExpression;
   readonly shape: Shape;
 }
 
@@ -157,7 +157,7 @@ export interface CountSelection {
 /** `where` says which rows are counted; null for all. */
 export interface CountedRelation {
   readonly relation: string;
-  readonly where: Expression | null;
+  readonly where: MaybeExpression;
 }
 
 export interface ComputedSelection {

@@ -42,6 +42,12 @@ export type Expression =
   | HttpErrorExpected
   | AssertType;
 
+/** A value, or null where there is none. */
+export type MaybeExpression = Expression | null;
+
+/** A value, or the elements of one: what a call takes and what a list holds. */
+export type Argument = Expression | Spread;
+
 /** What a program does, in order. */
 export type Statement =
   | Let
@@ -197,7 +203,7 @@ export interface Call {
   readonly kind: "call";
   readonly callee: Expression;
   readonly types: readonly string[];
-  readonly args: readonly (Expression | Spread)[];
+  readonly args: readonly Argument[];
   readonly optional: boolean;
 }
 
@@ -206,7 +212,7 @@ export interface New {
   readonly kind: "new";
   readonly callee: Expression;
   readonly types: readonly string[];
-  readonly args: readonly (Expression | Spread)[];
+  readonly args: readonly Argument[];
 }
 
 export interface Await {
@@ -223,7 +229,7 @@ export interface Spread {
 /** `[first, second]`. */
 export interface ArrayOf {
   readonly kind: "array";
-  readonly items: readonly (Expression | Spread)[];
+  readonly items: readonly Argument[];
 }
 
 /** `{ name: value }`. */
@@ -388,7 +394,7 @@ export interface Let {
   readonly constant: boolean;
   readonly name: string;
   readonly type: string | null;
-  readonly value: Expression | null;
+  readonly value: MaybeExpression;
 }
 
 /** `const { a, b } = value` or `const [a, b] = value`. */
@@ -415,7 +421,7 @@ export interface ApiCall {
   readonly accessor: string;
   readonly connection: Expression;
   /** Path parameters and body; null if there are none. */
-  readonly props: Expression | null;
+  readonly props: MaybeExpression;
 }
 
 /** An expression for what it does. */
@@ -433,7 +439,7 @@ export interface If {
 
 export interface Return {
   readonly kind: "return";
-  readonly value: Expression | null;
+  readonly value: MaybeExpression;
 }
 
 export interface Throw {

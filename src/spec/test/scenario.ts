@@ -1,4 +1,4 @@
-import type { Expression, Statement } from "../expression/expression.js";
+import type { Expression, MaybeExpression, Statement } from "../expression/expression.js";
 
 /** A test: what has to be there, what is done, and what has to hold then. */
 export interface Scenario {
@@ -31,5 +31,5 @@ export interface HelperCall {
   readonly helper: string;
   readonly connection: Expression;
   /** What the helper takes besides; null for nothing. */
-  readonly props: Expression | null;
+  readonly props: MaybeExpression;
 }
