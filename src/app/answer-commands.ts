@@ -1,4 +1,5 @@
 import type { Command } from "../change/command.js";
+import { nearestForms } from "../change/nearest-forms.js";
 import type { Comment } from "../host/github/comments.js";
 import type { Desk } from "./desk.js";
 import { code, plain } from "./markdown.js";
@@ -56,6 +57,10 @@ function help(topic: string | null): Reply {
 }
 
 export function sayInvalid(command: Extract<Command, { verb: "invalid" }>): string {
-  const meant = command.suggestion === null ? "" : ` Did you mean ${code(`/autobe ${command.suggestion}`)}?`;
-  return `I cannot follow ${code(command.line)}: ${plain(command.problem)}.${meant}`;
+  const { suggestion, line, problem } = command;
+  const forms = suggestion === "help" ? nearestForms(line) : [];
+  const near = forms.length > 0 ? forms : suggestion === null ? [] : [suggestion];
+  const meant =
+    near.length === 0 ? "" : ` Did you mean ${near.map((each) => code(`/autobe ${each}`)).join(" or ")}?`;
+  return `I cannot follow ${code(line)}: ${plain(problem)}.${meant}`;
 }

@@ -26,6 +26,7 @@ import { runSync } from "./run-sync.js";
 import type { Services } from "./services.js";
 import { answer } from "./verbs/answer.js";
 import { propose } from "./verbs/propose.js";
+import { isFreeText, readFreeText } from "./verbs/read-free-text.js";
 
 /** One command from a comment, from the look at the person's rights to the answer. The door where bugs are caught. */
 export async function handleJob(job: Job, context: JobContext, services: Services): Promise<void> {
@@ -49,7 +50,9 @@ async function follow(desk: Desk): Promise<void> {
   if (job.place === "form") return followForm(desk, comment);
   const commands = parseComment(job.text);
   const level = await accessOfActor(desk);
-  if (!atLeast(level, neededLevel(commands))) {
+  // A text costs what its reading costs.
+  const needed = isFreeText(commands, desk) ? "write" : neededLevel(commands);
+  if (!atLeast(level, needed)) {
     await thread.once(
       "no-rights",
       `Commands need write permission on this repository, which **${job.actor}** has not.`,
@@ -67,6 +70,7 @@ async function dispatch(desk: Desk, commands: readonly Command[], comment: Comme
     await desk.thread.once("fork", "Commands are not followed on pull requests from forks.");
     return desk.thread.react("confused");
   }
+  if (isFreeText(commands, desk)) return readFreeText(desk);
   if (pull !== null && job.spot !== undefined) return dispatchOnLine(desk, pull, job.spot, comment);
   return dispatchAll(desk, pull, commands, comment);
 }

@@ -2,6 +2,7 @@ import type { Outcome, Published, Stopped } from "../run/outcome.js";
 import { needsConsent } from "./consent.js";
 import { code, details, plain, plural } from "./markdown.js";
 import { candidateText, questionText } from "./question-comment.js";
+import { understoodText } from "./understood-comment.js";
 import { diagnosticTable } from "./sections/verification-table.js";
 
 type Printers = { readonly [K in Outcome["kind"]]: (outcome: Extract<Outcome, { kind: K }>) => string };
@@ -14,6 +15,8 @@ const PRINTERS: Printers = {
   "nothing-to-do": ({ reason, nearest }) =>
     `Nothing to do: ${sentence(reason)}` +
     (nearest.length > 0 ? `\n\nNearest names: ${nearest.map(code).join(", ")}` : ""),
+  understood: understoodText,
+  unclear: understoodText,
   question: ({ questions, candidates }) =>
     [
       ...(candidates.length > 0 ? [candidateText(candidates)] : []),

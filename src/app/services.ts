@@ -18,7 +18,7 @@ export interface Services {
   readonly markerKey: string;
   readonly run: (request: Request, ports: Ports) => Promise<RunReport>;
   /** Ports of a run that are the same for every job. */
-  readonly workshop: Pick<Ports, "planChange" | "verify" | "migrationOf" | "now">;
+  readonly workshop: Pick<Ports, "planChange" | "verify" | "migrationOf" | "lendModel" | "now">;
   /** The graph of a backend, with whatever cache there is. */
   readonly graphOf: (backend: Backend) => Graph;
   readonly progress: Progress;

@@ -1,5 +1,6 @@
 import type { Change } from "../change/change.js";
 import { isChangeCommand } from "../change/command.js";
+import { nearestForms } from "../change/nearest-forms.js";
 import { printChange } from "../change/forms.js";
 import { parseComment } from "../change/parse-comment.js";
 import { parseCommand } from "../change/parse-command.js";
@@ -8,13 +9,14 @@ import { UsageError } from "./usage-error.js";
 
 export const FILE_HELP = "changes as JSON (`autobe-bot schema` says its form); - reads them from the input";
 
-/** The request of a command: its arguments, or a file of changes. */
+/** The request of a command: its arguments, or a file of changes. Where texts are read, one may stand in their place. */
 export async function requestIn(
   given: readonly string[],
   file: string | undefined,
   input: AsyncIterable<unknown>,
+  reads = false,
 ): Promise<string> {
-  if (file === undefined) return requestOf(given);
+  if (file === undefined) return isText(given) && reads ? given.join("\n") : requestOf(given);
   if (given.length > 0)
     throw new UsageError("Changes stand in the file of --file, or as arguments: not both");
   return requestOf((await readChanges(file, input)).map(printChange));
@@ -43,15 +45,27 @@ export function requestOf(given: readonly string[]): string {
   return changes.map((line) => `/autobe ${line.trim().replace(/^\/autobe\s+/i, "")}`).join("\n");
 }
 
+/** Something is said, and it is no list of changes. */
+function isText(given: readonly string[]): boolean {
+  const lines = given.flatMap((each) => each.split(/\r\n|\r|\n/)).filter((line) => line.trim() !== "");
+  return lines.length > 0 && !lines.every(isChange) && !isChange(lines.join(" "));
+}
+
 function isChange(line: string): boolean {
   return isChangeCommand(parseCommand(line));
 }
+
+const NO_MODEL =
+  "A text in place of changes is read by `autobe-bot plan`, where AUTOBE_MODEL_URL, AUTOBE_MODEL and AUTOBE_MODEL_KEY name a language model.";
 
 function checkChange(line: string): void {
   const command = parseCommand(line);
   if (isChangeCommand(command)) return;
   if (command.verb !== "invalid")
     throw new UsageError(`"${command.verb}" is not a change; a change is written like this: remove comments`);
-  const hint = command.suggestion === null ? "" : `; did you mean: ${command.suggestion}`;
-  throw new UsageError(`"${command.line}" is not a change: ${command.problem}${hint}`);
+  const { suggestion, problem } = command;
+  const forms = suggestion === "help" ? nearestForms(command.line) : [];
+  const near = forms.length > 0 ? forms : suggestion === null ? [] : [suggestion];
+  const hint = near.length === 0 ? "" : `; did you mean: ${near.join("; ")}`;
+  throw new UsageError(`"${command.line}" is not a change: ${problem}${hint}\n${NO_MODEL}`);
 }

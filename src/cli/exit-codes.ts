@@ -6,6 +6,8 @@ export const EXIT_CODES: Readonly<Record<Outcome["kind"], number>> = {
   "dry-run": 0,
   planned: 0,
   failed: 1,
+  understood: 0,
+  unclear: 5,
   "nothing-to-do": 3,
   stopped: 4,
   question: 5,

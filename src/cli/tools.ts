@@ -5,7 +5,7 @@ import type { Console } from "./console.js";
 import type { Terminal } from "./interactive/prompter.js";
 
 /** Ports of a run that do not depend on the request. */
-export type Workshop = Pick<Ports, "planChange" | "verify" | "migrationOf">;
+export type Workshop = Pick<Ports, "planChange" | "verify" | "migrationOf" | "lendModel">;
 
 /** What commands need from outside; `cli.ts` brings the real things, tests what they want to look at. */
 export interface Tools {

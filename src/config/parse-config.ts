@@ -13,11 +13,12 @@ export function parseConfig(text: string | null): ParsedConfig {
   if (!written.ok) return written;
   const result = typia.validateEquals<RepositoryConfigFile>(written.value ?? {});
   if (!result.success) return { ok: false, problems: result.errors.map(say) };
-  const { enabled = DEFAULT_CONFIG.enabled, limits = {}, verify = {} } = result.data;
+  const { enabled = DEFAULT_CONFIG.enabled, limits = {}, verify = {}, model = {} } = result.data;
   const config = {
     enabled,
     limits: { ...DEFAULT_CONFIG.limits, ...limits },
     verify: { ...DEFAULT_CONFIG.verify, ...verify },
+    model: { ...DEFAULT_CONFIG.model, ...model },
   };
   return { ok: true, config };
 }

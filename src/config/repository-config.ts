@@ -22,6 +22,17 @@ export interface RepositoryConfigFile {
     /** Values for the tests that the backend asks its environment for. No secrets: they can be read by everybody. */
     environment?: Record<string, string>;
   };
+  /** The language model that the server was set up with; which one that is, a repository cannot say. */
+  model?: {
+    /** With false no text of this repository is sent to it: only commands are followed. */
+    enabled?: boolean;
+    /** What one change may ask of it at most. */
+    calls?: number & tags.Type<"uint32"> & tags.Minimum<1> & tags.Maximum<1_000>;
+    /** Tokens in and out that one change may take. */
+    tokens?: number & tags.Type<"uint32"> & tags.Minimum<1>;
+    /** How long one change may wait for answers. */
+    minutes?: number & tags.Type<"uint32"> & tags.Minimum<1> & tags.Maximum<600>;
+  };
 }
 
 /** The same with every default filled in. */
@@ -29,6 +40,7 @@ export interface RepositoryConfig {
   readonly enabled: boolean;
   readonly limits: Limits;
   readonly verify: VerifyConfig;
+  readonly model: ModelConfig;
 }
 
 export interface Limits {
@@ -43,10 +55,18 @@ export interface VerifyConfig {
   readonly environment: Readonly<Record<string, string>>;
 }
 
+export interface ModelConfig {
+  readonly enabled: boolean;
+  readonly calls: number;
+  readonly tokens: number;
+  readonly minutes: number;
+}
+
 export const DEFAULT_CONFIG: RepositoryConfig = {
   enabled: true,
   limits: { files: 1_000, lines: 100_000 },
   verify: { run: false, isolation: "preferred", minutes: 10, environment: {} },
+  model: { enabled: true, calls: 60, tokens: 2_000_000, minutes: 60 },
 };
 
 export const CONFIG_PATH = ".github/autobe.yml";

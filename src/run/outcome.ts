@@ -1,3 +1,4 @@
+import type { Change } from "../change/change.js";
 import type { World } from "../errors/world-error.js";
 import type { Question } from "../generate/question.js";
 import type { Proposal } from "../host/proposal.js";
@@ -15,6 +16,7 @@ export type Outcome =
   | { readonly kind: "planned"; readonly plan: Plan }
   /** `nearest` are names that the person may have meant. */
   | { readonly kind: "nothing-to-do"; readonly reason: string; readonly nearest: readonly string[] }
+  | Understood
   | Asked
   | Stopped
   | Failed;
@@ -37,6 +39,26 @@ export interface Published extends Work {
 
 export interface DryRun extends Work {
   readonly kind: "dry-run";
+}
+
+/** A text was read by a model. It is answered with what it comes to, and a person sends that, or not. */
+export interface Understood {
+  readonly kind: "understood" | "unclear";
+  /** Each of them can be sent as a command. */
+  readonly changes: readonly Change[];
+  /** What the changes reach; null where there are none, or a question comes first. */
+  readonly plan: Plan | null;
+  /** Requirements that no change can say, and that are not carried out. */
+  readonly intentions: readonly string[];
+  /** At least one if the text is unclear, and none otherwise. */
+  readonly questions: readonly { readonly question: string; readonly options: readonly string[] }[];
+  readonly contradictions: readonly {
+    readonly section: string;
+    readonly says: string;
+    readonly quotes: readonly string[];
+  }[];
+  /** Endpoint and name of the model. */
+  readonly model: string;
 }
 
 /** A person has to choose: between what an ambiguous word may mean, or what to do about a construct. */

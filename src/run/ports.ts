@@ -1,6 +1,7 @@
 import type { Answers } from "../change/answer.js";
 import type { Change } from "../change/change.js";
 import type { Host, Refused } from "../host/host.js";
+import type { LendModel } from "../model/model-access.js";
 import type { Planned } from "../plan/planned.js";
 import type { Backend } from "../source/backend.js";
 import type { Progress } from "../util/progress.js";
@@ -21,6 +22,8 @@ export interface Ports {
   readonly describe: (work: Work) => { readonly title: string; readonly body: string };
   /** Asked right before publishing, because rights and leases may be gone by then; null lets it go on. */
   readonly mayPublish: () => Promise<Refused | null>;
+  /** Lends the language model; left out or null where none is set up, which is a full mode. */
+  readonly lendModel?: LendModel | null;
   readonly progress: Progress;
   /** Milliseconds since 1970, never going back. */
   readonly now: () => number;

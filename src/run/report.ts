@@ -1,3 +1,4 @@
+import { type CallRecord, usageOf } from "../model/loop/call-record.js";
 import type { Outcome } from "./outcome.js";
 
 /** A run's outcome and what it took. */
@@ -25,3 +26,10 @@ export interface Cost {
 }
 
 export const NO_COST: Cost = { modelCalls: 0, inputTokens: 0, outputTokens: 0 };
+
+/** What was paid for the calls of functions. */
+export function costOf(records: readonly CallRecord[]): Cost {
+  const { inputTokens, outputTokens } = usageOf(records);
+  const modelCalls = records.reduce((sum, { attempts }) => sum + attempts.length, 0);
+  return { modelCalls, inputTokens, outputTokens };
+}

@@ -1,3 +1,4 @@
+import type { CallRecord } from "../model/loop/call-record.js";
 import { understand } from "./understand.js";
 import { makeEdits } from "./make-edits.js";
 import { outcomeOfError } from "./outcome-of-error.js";
@@ -6,7 +7,7 @@ import { planChanges } from "./plan-changes.js";
 import type { Ports } from "./ports.js";
 import { publishProposal } from "./publish-proposal.js";
 import { readBackend } from "./read-backend.js";
-import { NO_COST, type RunReport } from "./report.js";
+import { costOf, type RunReport } from "./report.js";
 import type { Request } from "./request.js";
 import { Stopwatch } from "./stopwatch.js";
 import { verifyEdits } from "./verify-edits.js";
@@ -14,15 +15,16 @@ import { verifyEdits } from "./verify-edits.js";
 /** Walks the way of one request. Every ending that can be expected is a value; only a broken invariant throws. */
 export async function run(request: Request, ports: Ports): Promise<RunReport> {
   const watch = new Stopwatch(ports.progress, ports.now);
-  const outcome = await walk(request, ports, watch).catch(outcomeOfError);
-  return { outcome, timings: watch.timings, cost: NO_COST, requests: ports.requests() };
+  const calls: CallRecord[] = [];
+  const outcome = await walk(request, ports, watch, calls).catch(outcomeOfError);
+  return { outcome, timings: watch.timings, cost: costOf(calls), requests: ports.requests() };
 }
 
-async function walk(request: Request, ports: Ports, watch: Stopwatch): Promise<Outcome> {
+async function walk(request: Request, ports: Ports, watch: Stopwatch, calls: CallRecord[]): Promise<Outcome> {
   const base = await watch.time("read", () => readBackend(ports.host));
   if (base.kind === "end") return base.outcome;
 
-  const asked = await watch.time("understand", () => understand(request));
+  const asked = await watch.time("understand", () => understand(request, base.value, ports, calls));
   if (asked.kind === "end") return asked.outcome;
 
   const { backend, config } = base.value;

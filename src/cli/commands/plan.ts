@@ -18,17 +18,23 @@ export function addPlan(program: Command, tools: Tools, end: (code: number) => v
   program
     .command("plan")
     .description("say what a change would touch, and why; nothing is edited")
-    .argument("[changes...]", 'one or several changes, each in quotes: "remove comments"')
+    .argument(
+      "[changes...]",
+      'one or several changes, each in quotes: "remove comments"; or a text, where a model is set up',
+    )
     .option("--repo <folder>", "the backend: a folder", ".")
     .option("--file <file>", FILE_HELP)
     .option("--decide <file>", "answers to questions, one per line: <id> <option>")
     .option("--json", "print {outcome, edits, diagnostics, plan, cost, timings}")
     .addHelpText("after", EXIT_HELP)
     .action(async (changes: string[], options: PlanOptions) => {
-      const text = await requestIn(changes, options.file, tools.terminal.input);
+      const reads = tools.environment().model !== null;
+      const text = await requestIn(changes, options.file, tools.terminal.input, reads);
       end(await planRequest(text, options, tools));
     });
 }
+
+const RESULTS: ReadonlySet<string> = new Set(["planned", "question", "understood", "unclear"]);
 
 /** Plans a request, says what came of it, and gives the exit code. */
 export async function planRequest(text: string, options: PlanOptions, tools: Tools): Promise<number> {
@@ -37,7 +43,7 @@ export async function planRequest(text: string, options: PlanOptions, tools: Too
   const report = await walkRequest(options.repo, request, tools);
   const { outcome } = report;
   if (options.json) tools.console.out(`${JSON.stringify(reportJson(report), null, 2)}\n`);
-  else if (outcome.kind === "planned" || outcome.kind === "question") tools.console.out(outcomeText(outcome));
+  else if (RESULTS.has(outcome.kind)) tools.console.out(outcomeText(outcome));
   else tools.console.err(outcomeText(outcome));
   return EXIT_CODES[outcome.kind];
 }

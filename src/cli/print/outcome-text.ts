@@ -2,6 +2,7 @@ import type { ContractChange } from "../../spec/contract/contract-change.js";
 import type { Migration, Outcome, Work } from "../../run/outcome.js";
 import { planText } from "./plan-text.js";
 import { candidateText, questionText } from "./question-text.js";
+import { understoodText } from "./understood-text.js";
 import { verificationText } from "./verification-text.js";
 
 /** How a run ended, for a person. */
@@ -20,6 +21,9 @@ export function outcomeText(outcome: Outcome): string {
       const near = outcome.nearest.length > 0 ? ` The nearest names: ${outcome.nearest.join(", ")}.` : "";
       return `Nothing to do: ${sentence(outcome.reason)}${near}\n`;
     }
+    case "understood":
+    case "unclear":
+      return understoodText(outcome);
     case "question":
       return candidateText(outcome.candidates) + questionText(outcome.questions);
     case "stopped":

@@ -38,6 +38,11 @@ function outcomeJson(outcome: Outcome, gates: readonly GateResult[]): object {
       return { kind };
     case "nothing-to-do":
       return { kind, reason: outcome.reason, nearest: outcome.nearest };
+    case "understood":
+    case "unclear": {
+      const { changes, intentions, questions, contradictions, model } = outcome;
+      return { kind, changes, intentions, questions, contradictions, model };
+    }
     case "question":
       return { kind, questions: outcome.questions, candidates: outcome.candidates };
     case "stopped":

@@ -5,11 +5,13 @@ import type { AppCredentials, Environment } from "../../config/environment.js";
 import { WorldError } from "../../errors/world-error.js";
 import { buildGraph } from "../../graph/build-graph.js";
 import { openBlobCache } from "../../host/github/blob-cache.js";
+import type { LendModel } from "../../model/model-access.js";
 import { openQueue, type OpenQueue } from "../../queue/open-queue.js";
 import { run } from "../../run/run.js";
 import { type RunningApp, startApp } from "../../start-app.js";
 import { openStore } from "../../store/open-store.js";
 import type { Store } from "../../store/store.js";
+import { modelAccess } from "../lend-model.js";
 import { loggedProgress } from "./logged-progress.js";
 import { planInThread } from "./plan-in-thread.js";
 import { keepHouse } from "./keep-house.js";
@@ -79,12 +81,18 @@ async function start(
     workshop: {
       ...isolated(tools.workshop(environment)),
       planChange: planInThread,
+      lendModel: lendOpen(environment, store),
       now: tools.now,
     },
     graphOf: (backend) => buildGraph(backend, facts),
     progress: loggedProgress(logger),
     healthy: async () => (await store.sql.executeSql("SELECT 1")).rows.length === 1,
   });
+}
+
+/** The store of a server is open as long as it runs. */
+function lendOpen({ model }: Environment, store: Store): LendModel | null {
+  return model === null ? null : (use) => use(modelAccess(model, store));
 }
 
 /** Whose repository it is does not decide what may be executed here: without isolation nothing is. */

@@ -4,6 +4,7 @@ import { nearestFirst } from "./nearest-first.js";
 import { alternativesOf } from "../schema/resolve-schema.js";
 import { chooseAlternative, discriminatorOf } from "../schema/choose-alternative.js";
 import { childPath, parentPath, parsePath } from "../schema/path.js";
+import { misfits } from "./misfits.js";
 import { schemaAt } from "../schema/schema-at.js";
 import { valueAt } from "../schema/value-at.js";
 import type { Finding } from "./finding.js";
@@ -11,7 +12,9 @@ import type { Finding } from "./finding.js";
 /** Where a value is not what the schema asks for, and what may stand there. Members that it does not have are wrong. */
 export function schemaFindings(value: unknown, parameters: ILlmSchema.IParameters): readonly Finding[] {
   const result = LlmJson.validate(parameters, true)(value);
-  return result.success ? [] : result.errors.map((error) => explained(error, value, parameters));
+  if (result.success) return [];
+  const findings = result.errors.map((error) => explained(error, value, parameters));
+  return [...findings, ...misfits(value, findings, parameters)];
 }
 
 function explained(

@@ -16,7 +16,14 @@ export function chooseAlternative(
   const told = toldBy(resolved, value);
   if (told !== undefined) return resolveSchema({ $ref: told }, definitions);
   const fitting = alternativesOf(resolved, definitions).filter((each) => hasType(each, value));
-  return fitting.length === 1 ? fitting[0] : undefined;
+  return fitting.length === 1 ? fitting[0] : amongTexts(fitting, value);
+}
+
+/** Names that exist come before any other text. */
+function amongTexts(fitting: readonly ILlmSchema[], value: unknown): ILlmSchema | undefined {
+  if (typeof value !== "string") return undefined;
+  const texts = fitting.filter((each) => LlmTypeChecker.isString(each));
+  return texts.find((each) => each.enum?.includes(value)) ?? texts.find((each) => each.enum === undefined);
 }
 
 /** The member that tells the alternatives of a schema apart, and the values it may have; null where there is none. */

@@ -7,6 +7,8 @@ export interface NameSet {
   readonly name: string;
   readonly description: string;
   readonly values: readonly string[];
+  /** What a name may be beside those that exist, as a sentence; left out where it can be nothing else. */
+  readonly open?: string;
 }
 
 /**
@@ -67,12 +69,18 @@ function elementOf(schema: ILlmSchema, { $defs }: ILlmSchema.IParameters, list: 
 
 /** Text becomes a name; the alternatives that are no text stay. */
 function narrowed(schema: ILlmSchema, names: NameSet): ILlmSchema {
-  const reference = { $ref: `#/$defs/${names.name}` };
-  if (!("anyOf" in schema)) return { ...described(schema), ...reference };
-  return {
-    ...schema,
-    anyOf: schema.anyOf.map((each) => (LlmTypeChecker.isString(each) ? reference : each)),
-  };
+  const reference: ILlmSchema.IReference = { $ref: `#/$defs/${names.name}` };
+  const others: readonly ILlmSchema.IString[] =
+    names.open === undefined ? [] : [{ type: "string", description: names.open }];
+  if ("anyOf" in schema)
+    return {
+      ...schema,
+      anyOf: schema.anyOf.flatMap<Exclude<ILlmSchema, ILlmSchema.IAnyOf>>((each) =>
+        LlmTypeChecker.isString(each) ? [reference, ...others] : [each],
+      ),
+    };
+  if (others.length === 0) return { ...described(schema), ...reference };
+  return { ...described(schema), anyOf: [reference, ...others] };
 }
 
 /** The elements of a list, or of the list among the alternatives. */

@@ -1,0 +1,21 @@
+import { planningFinding } from "../../../src/phases/understand/planning-findings.js";
+import { understandStep } from "../../../src/phases/understand/understand-step.js";
+import type { Understanding } from "../../../src/phases/understand/understanding.js";
+import type { ModelStep } from "../../../src/model/loop/model-step.js";
+import { planChange } from "../../../src/plan/plan-change.js";
+import { tryChanges } from "../../../src/run/try-changes.js";
+import { fixtureBackend } from "../../support/fixture-backend.js";
+import type { RecordedText } from "./recorded-texts.js";
+
+/** Transcripts of what a reader said who knew nothing but the requests. */
+export const TRANSCRIPTS = new URL("../../../../fixtures/transcripts/", import.meta.url).pathname;
+
+/** The step as a run asks it, planning included. */
+export function recordedStep({ backend: name, text }: RecordedText): ModelStep<Understanding> {
+  const backend = fixtureBackend(name);
+  return understandStep(text, backend, async (understanding) => {
+    const changes = understanding.changes.map(({ change }) => change);
+    const objections = await tryChanges(backend, changes, planChange);
+    return objections.map(({ change, ending }) => planningFinding(understanding, change, ending));
+  });
+}
