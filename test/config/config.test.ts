@@ -45,7 +45,7 @@ describe("parseConfig", () => {
       problems: [
         'enabled: expected true or false, found "maybe"',
         "limits.files: expected a whole number from 1, found -1",
-        "model: there is no such setting",
+        'model: expected settings, found "gpt"',
       ],
     });
     expect(parseConfig("- a")).toEqual({
@@ -83,6 +83,7 @@ describe("readEnvironment", () => {
       apiUrl: "https://api.github.com",
       personToken: null,
       app: null,
+      model: null,
     });
     expect(readEnvironment({ XDG_CACHE_HOME: "/c" }).folders.cache).toBe(join("/c", "autobe-bot"));
   });
@@ -102,11 +103,36 @@ describe("readEnvironment", () => {
     }
   });
 
+  it("reads which language model there is, and never from anywhere else", () => {
+    const url = "http://localhost:1234/v1/";
+    expect(readEnvironment({ AUTOBE_MODEL: "qwen", AUTOBE_MODEL_URL: url }).model).toEqual({
+      url: "http://localhost:1234/v1",
+      name: "qwen",
+      key: null,
+      system: true,
+      monthTokens: null,
+    });
+    const more = { AUTOBE_MODEL_KEY: "k", AUTOBE_MODEL_SYSTEM: "off", AUTOBE_MODEL_MONTH_TOKENS: "5000000" };
+    expect(readEnvironment({ AUTOBE_MODEL: "qwen", AUTOBE_MODEL_URL: url, ...more }).model).toMatchObject({
+      key: "k",
+      system: false,
+      monthTokens: 5_000_000,
+    });
+    expect(parseConfig("model: {url: https://elsewhere}")).toEqual({
+      ok: false,
+      problems: ["model.url: there is no such setting"],
+    });
+  });
+
   it("names the variable that is wrong, and never prints a key", () => {
     const wrong: [Record<string, string>, string][] = [
       [{ PORT: "http" }, 'PORT: "http" is not a number from 1 to 65535'],
       [{ LOG_LEVEL: "loud" }, 'LOG_LEVEL: "loud" is not a level'],
       [{ DATABASE_URL: "mysql://x" }, "DATABASE_URL: is not the address of a Postgres server"],
+      [{ AUTOBE_MODEL: "qwen" }, "AUTOBE_MODEL_URL: is not set"],
+      [{ AUTOBE_MODEL_URL: "http://x" }, "AUTOBE_MODEL: is not set"],
+      [{ AUTOBE_MODEL: "q", AUTOBE_MODEL_URL: "x" }, "AUTOBE_MODEL_URL: is not an address"],
+      [{ AUTOBE_MODEL: "q", AUTOBE_MODEL_URL: "http://u:p@x" }, "AUTOBE_MODEL_URL: has credentials in it"],
       [{ APP_ID: "1" }, "PRIVATE_KEY: is not set"],
       [{ APP_ID: "1", PRIVATE_KEY: KEY }, "WEBHOOK_SECRET: is not set"],
       [{ APP_ID: "1", PRIVATE_KEY: "c2VjcmV0" }, "PRIVATE_KEY: holds no private key in PEM form"],

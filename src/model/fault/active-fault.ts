@@ -1,7 +1,7 @@
 import type { ILlmSchema } from "@typia/interface";
 import { canonicalJson } from "../../util/canonical-json.js";
 import { NO_USAGE, type Reply } from "../port.js";
-import type { Damage, FaultKind, TextFault } from "./fault-kind.js";
+import type { Damage, FaultKind, Spot, TextFault } from "./fault-kind.js";
 import { applyPuts } from "./put.js";
 import type { SeededRandom } from "./random.js";
 import { spotsOf } from "./spots.js";
@@ -32,10 +32,17 @@ export function drawFault(
     .filter(({ path }) => path.startsWith(part))
     .flatMap((spot) => {
       const damage = kind.damage(spot, random);
-      return damage === null ? [] : [{ damage, names: [...spot.names, ...spot.kinds] }];
+      return damage === null ? [] : [{ damage, names: namesOf(spot) }];
     });
   const drawn = random.pick(damages);
   return drawn === undefined ? null : { kind, ...drawn, fresh };
+}
+
+/** The names of a place that needs one of them; where others may stand, the right one may be none of them. */
+function namesOf({ names, kinds, value }: Spot): readonly string[] {
+  return typeof value !== "string" || names.includes(value) || kinds.includes(value)
+    ? [...names, ...kinds]
+    : [];
 }
 
 /** Whether a kind has anything to spoil about the text of a value. */

@@ -1,5 +1,5 @@
 import type { CallRequest } from "../port.js";
-import { parsePath, ROOT } from "../schema/path.js";
+import { parentPath, parsePath, ROOT } from "../schema/path.js";
 import { schemaAt } from "../schema/schema-at.js";
 import { alternativesOf } from "../schema/resolve-schema.js";
 import type { ActiveFault } from "./active-fault.js";
@@ -16,6 +16,7 @@ export function isTold(fault: ActiveFault, request: CallRequest, right: unknown)
   if (kind.spoils === "text") return errors.some((error) => kind.told.test(wordsOf(error)));
   if (damage === null) return false;
   if (errors.some((error) => error.path === damage.at && follows(damage, names, error))) return true;
+  if (errors.some((error) => isEmptied(damage, error))) return true;
   return isChosen(damage, names, request, right) || errors.some((error) => isQuoted(damage, error));
 }
 
@@ -24,6 +25,11 @@ function follows({ right }: Damage, names: readonly string[], error: ToldError):
   if (right === undefined) return error.expected === "nothing" || /take (it|one) out/.test(wordsOf(error));
   if (names.length > 0 && typeof right === "string") return wordsOf(error).includes(JSON.stringify(right));
   return error.expected !== "nothing";
+}
+
+/** The only element was left out, and the list is said to need one. */
+function isEmptied({ at, right }: Damage, error: ToldError): boolean {
+  return right !== undefined && error.path === parentPath(at) && /MinItems|at least one/.test(error.expected);
 }
 
 /** The place alone is asked for, and the values that may be chosen are few and have the right one. */

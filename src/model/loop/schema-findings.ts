@@ -52,6 +52,14 @@ function untold(finding: Finding, schema: ILlmSchema, { $defs }: ILlmSchema.IPar
   const { found } = finding;
   if (told === null || typeof found !== "object" || found === null) return null;
   const word: unknown = Reflect.get(found, told.member);
+  const wrapped =
+    word === undefined ? Object.entries(found).find(([, each]) => has(each, told.member)) : undefined;
+  if (wrapped !== undefined)
+    return {
+      ...finding,
+      expected: `what stands in its ${wrapped[0]}, without a wrapper`,
+      candidates: [wrapped[1]],
+    };
   return {
     ...finding,
     path: childPath(finding.path, told.member),
@@ -59,6 +67,10 @@ function untold(finding: Finding, schema: ILlmSchema, { $defs }: ILlmSchema.IPar
     found: word,
     candidates: nearestFirst(word, told.values),
   };
+}
+
+function has(value: unknown, member: string): boolean {
+  return typeof value === "object" && value !== null && member in value;
 }
 
 /** A name out of a set says the likeliest ones in the place of all of them. */

@@ -44,7 +44,8 @@ function toldBy(schema: ILlmSchema.IAnyOf, value: unknown): string | undefined {
   return typeof word === "string" ? discriminator.mapping?.[word] : undefined;
 }
 
-function hasType(schema: ILlmSchema, value: unknown): boolean {
+/** Whether a value is of the type of a schema without alternatives, whatever is in it. */
+export function hasType(schema: ILlmSchema, value: unknown): boolean {
   if (value === null) return LlmTypeChecker.isNull(schema);
   if (Array.isArray(value)) return LlmTypeChecker.isArray(schema);
   switch (typeof value) {

@@ -30,9 +30,8 @@ export function planningFinding(understanding: Understanding, change: Change, en
     case "refused": {
       const advice = [ending.reason, ending.remedy, WAY_OUT].map(sentence).join(" ");
       return {
-        path,
+        ...placeOf(path, change, ending.reason),
         expected: "a change that can be carried out",
-        found: change,
         candidates: [],
         advice,
         by: "check",

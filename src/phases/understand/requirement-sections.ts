@@ -1,5 +1,5 @@
-import { linesOf } from "../../generate/documents/text-lines.js";
-import { documentsOf, idOf } from "../../plan/requirement/find-section.js";
+import { linesOf } from "../../source/text-lines.js";
+import { documentsOf, idOf } from "../../spec/requirement/documents.js";
 import type { Backend } from "../../source/backend.js";
 
 /** A section of the requirements: its heading and what stands right under it. */

@@ -1,6 +1,6 @@
 import { SCALARS } from "../../change/field-type.js";
 import { readActors } from "../../generate/create/conventions/actors.js";
-import { documentsOf, idOf } from "../../plan/requirement/find-section.js";
+import { documentsOf, idOf } from "../../spec/requirement/documents.js";
 import type { Backend } from "../../source/backend.js";
 import type { Model } from "../../spec/database/database-spec.js";
 import type { Spec } from "../../spec/spec.js";

@@ -20,6 +20,7 @@ const SILENT = new Set([
   "placeholder-text",
   "reworded-text",
   "repeated-text",
+  "text-null",
 ]);
 
 function settings(more: Partial<FaultSettings>): FaultSettings {

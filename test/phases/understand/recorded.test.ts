@@ -43,7 +43,11 @@ describe("texts, as a reader understood them who knew only the request", () => {
       ],
       [2, 0, 0],
     ],
-    [3, ["change operation DELETE /bbs/admin/tags/{tagId} to by admin", "rename commendations to awards"], [0, 0, 0]],
+    [
+      3,
+      ["change operation DELETE /bbs/admin/tags/{tagId} to by admin", "rename commendations to awards"],
+      [0, 0, 0],
+    ],
     [4, [], [0, 1, 0]],
     [5, [], [1, 0, 1]],
     [6, ["remove field color from todo_app_labels", "rename lists to projects"], [0, 0, 0]],

@@ -15,7 +15,13 @@ const rename = {
   quotes: ["Lists are called projects from now on"],
   change: { kind: "rename-feature", target: "lists", to: "projects" },
 };
-const right = { changes: [drop, rename], intentions: [], questions: [], contradictions: [], remarks: ["thanks!"] };
+const right = {
+  changes: [drop, rename],
+  intentions: [],
+  questions: [],
+  contradictions: [],
+  remarks: ["thanks!"],
+};
 
 async function findingsOf(more: object) {
   const reading = await readValue({ ...right, ...more }, step);
@@ -38,8 +44,18 @@ describe("what a text asks for", () => {
       "$input.changes[0].quotes[0]",
       { candidates: expect.arrayContaining(["Drop the colour of labels."]) },
     ],
-    ["a sentence that nothing follows from", { changes: [drop] }, "$input", { advice: expect.stringContaining("Lists are called projects") }],
-    ["the same change twice", { changes: [drop, rename, drop] }, "$input.changes[2]", { expected: "nothing" }],
+    [
+      "a sentence that nothing follows from",
+      { changes: [drop] },
+      "$input",
+      { advice: expect.stringContaining("Lists are called projects") },
+    ],
+    [
+      "the same change twice",
+      { changes: [drop, rename, drop] },
+      "$input.changes[2]",
+      { expected: "nothing" },
+    ],
     [
       "a column of another model",
       change({ name: "role" }),
@@ -66,7 +82,11 @@ describe("what a text asks for", () => {
     ],
     [
       "a contradiction that no requirement says",
-      { contradictions: [{ quotes: ["thanks!"], section: "03-functional-requirements#labels", says: "Labels are red." }] },
+      {
+        contradictions: [
+          { quotes: ["thanks!"], section: "03-functional-requirements#labels", says: "Labels are red." },
+        ],
+      },
       "$input.contradictions[0].says",
       { advice: "If no sentence says the opposite, take the contradiction out." },
     ],
@@ -76,7 +96,12 @@ describe("what a text asks for", () => {
       "$input.changes[1].change.target",
       { by: "check", expected: "a name that exists" },
     ],
-    ["an operation that does not exist", change({ kind: "remove-operation" }), "$input.changes[0].change.method", {}],
+    [
+      "an operation that does not exist",
+      change({ kind: "remove-operation" }),
+      "$input.changes[0].change.method",
+      {},
+    ],
   ])("is wrong with %s, told at its place", async (_what, more, path, said) => {
     const found = (await findingsOf(more)).find((finding) => finding.path === path);
     expect(found).toMatchObject(said as object);
@@ -88,10 +113,19 @@ describe("what a text asks for", () => {
     const changes: unknown[] = [
       drop,
       rename,
-      { quotes: drop.quotes, change: { kind: "add-field", name: "icon", type, to, default: null, carriers: null } },
       {
         quotes: drop.quotes,
-        change: { kind: "change-constraint", name: "icon", of: "todo_app_labels", to: { maxLength: 9 }, in: null },
+        change: { kind: "add-field", name: "icon", type, to, default: null, carriers: null },
+      },
+      {
+        quotes: drop.quotes,
+        change: {
+          kind: "change-constraint",
+          name: "icon",
+          of: "todo_app_labels",
+          to: { maxLength: 9 },
+          in: null,
+        },
       },
     ];
     expect(await findingsOf({ changes })).toEqual([]);

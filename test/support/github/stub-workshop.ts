@@ -1,6 +1,7 @@
 import { printChange } from "../../../src/change/forms.js";
 import { NO_NAMES } from "../../../src/spec/names.js";
 import type { Question } from "../../../src/generate/question.js";
+import type { LendModel } from "../../../src/model/model-access.js";
 import { EMPTY_PLAN, type Plan } from "../../../src/plan/plan.js";
 import type { Planned } from "../../../src/plan/planned.js";
 import type { Ports } from "../../../src/run/ports.js";
@@ -46,6 +47,8 @@ export interface StubWorkshop extends Pick<Ports, "planChange" | "verify" | "mig
   during: () => Promise<void>;
   /** Whether a gate fails. */
   broken: boolean;
+  /** Left out as long as no model is set up. */
+  lendModel?: LendModel;
 }
 
 /** Stands in for planner and gates: removing comments is clear, likes has a question, "things" is ambiguous. */

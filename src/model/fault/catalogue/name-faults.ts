@@ -50,19 +50,19 @@ export const NAME_FAULTS: readonly ValueFault[] = [
 
 /** A name in the place of a right one; null where that is no name, or the same one. */
 function named(spot: Spot, change: (name: string) => string): Damage | null {
-  if (spot.names.length === 0 || typeof spot.value !== "string") return null;
+  if (typeof spot.value !== "string" || !spot.names.includes(spot.value)) return null;
   const other = change(spot.value);
   return other === spot.value || other === "" ? null : instead(spot, other);
 }
 
-/** Two texts of one object change places, as the ends of a relation do. */
-function swapped({ path, value, holder }: Spot): Damage | null {
-  if (!isObject(holder) || typeof value !== "string") return null;
-  const mine = Object.entries(holder).find(([key]) => childPath(parentPath(path), key) === path)?.[0];
+/** Two names of one object change places, as the ends of a relation do. */
+function swapped({ path, value, holder, names }: Spot): Damage | null {
+  if (!isObject(holder) || typeof value !== "string" || !names.includes(value)) return null;
   const other = Object.entries(holder).find(
-    ([key, each]) => key !== mine && key !== "kind" && typeof each === "string" && each !== value,
+    ([key, each]) =>
+      childPath(parentPath(path), key) !== path && each !== value && names.some((name) => name === each),
   );
-  if (mine === undefined || mine === "kind" || other === undefined) return null;
+  if (other === undefined) return null;
   const [key, theirs] = other;
   return {
     puts: [

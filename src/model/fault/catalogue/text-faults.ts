@@ -55,7 +55,7 @@ export const TEXT_FAULTS: readonly TextFault[] = [
 ];
 
 function written(name: string, source: string, write: (text: string) => string): TextFault {
-  return sent(name, source, /no JSON|JSON|a call of/, ({ text }) => ({ text: write(text) }));
+  return sent(name, source, /JSON|a call of|a whole answer/, ({ text }) => ({ text: write(text) }));
 }
 
 function sent(name: string, source: string, told: RegExp, send: (reply: Reply) => Partial<Reply>): TextFault {

@@ -1,30 +1,40 @@
 import type { Change } from "../../../change/change.js";
-import { isChangeCommand } from "../../../change/command.js";
-import { exampleOf, printChange } from "../../../change/forms.js";
-import { parseCommand } from "../../../change/parse-command.js";
+import { exampleOf, FORMS, printChange } from "../../../change/forms.js";
 import type { Finding, Rule } from "../../../model/loop/finding.js";
-import { childPath } from "../../../model/schema/path.js";
+import { childPath, type Key } from "../../../model/schema/path.js";
+import { valueAt } from "../../../model/schema/value-at.js";
 import { canonicalJson } from "../../../util/canonical-json.js";
 import type { Understanding } from "../understanding.js";
+import { saidInLine, unsayablePlaces } from "./unsayable-places.js";
 
 /** A change is proposed, committed and answered as a line, so a line has to say it, to the last member. */
 export const changesCanBeSaid: Rule<Understanding> = ({ changes }) =>
   changes.flatMap(({ change }, index): readonly Finding[] => {
     const path = `$input.changes[${index}].change`;
-    const line = printChange(change);
-    const command = parseCommand(line);
-    if (!isChangeCommand(command) || command.change.kind !== change.kind) return [unsaid(change, line, path)];
-    return differences(change, command.change, path).map(({ at, found, said }) => ({
+    const said = saidInLine(change);
+    if (canonicalJson(said) === canonicalJson(change)) return [];
+    const places = unsayablePlaces(change);
+    if (places.length > 0) return places.map((keys) => unfit(change, keys, path));
+    if (said === null) return [unsaid(change, path)];
+    return differences(change, said, path).map(({ at, found, said: read }) => ({
       path: at,
       expected: "what a line can say",
       found,
-      candidates: said === undefined ? [] : [said],
-      advice: `In a line it is: ${line}`,
+      candidates: read === undefined ? [] : [read],
+      advice: `In a line it is: ${printChange(change)}`,
       by: "rule",
     }));
   });
 
-function unsaid(change: Change, line: string, path: string): Finding {
+function unfit(change: Change, keys: readonly Key[], path: string): Finding {
+  const found = valueAt(change, keys);
+  const expected = Array.isArray(found) ? "at least one" : "a word or words that stand in a line there";
+  const advice = `An example: ${FORMS[change.kind].example}`;
+  return { path: keys.reduce<string>(childPath, path), expected, found, candidates: [], advice, by: "rule" };
+}
+
+function unsaid(change: Change, path: string): Finding {
+  const line = printChange(change);
   const example = JSON.stringify(exampleOf(change.kind));
   const advice = `No line says ${JSON.stringify(line)}. An example of ${change.kind}: ${example}`;
   return {

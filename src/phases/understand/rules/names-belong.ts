@@ -24,7 +24,7 @@ export function namesBelong(spec: Spec): Rule<Understanding> {
         const path = value.keys.reduce<string>(childPath, `$input.changes[${index}].change`);
         const of = value.kind === "path" ? `with ${method ?? "that method"}` : `of ${owners.join(", ")}`;
         const expected = `a ${value.kind} ${of}`;
-        const candidates = nearestFirst(value.name, known);
+        const candidates = nearestFirst(value.name, [...known, ...made]);
         return [{ path, expected, found: value.name, candidates, advice: null, by: "rule" }];
       });
     });
