@@ -10,7 +10,7 @@ import { orderChanges } from "./order-changes.js";
 import type { Outcome } from "./outcome.js";
 import type { Ports } from "./ports.js";
 import { end, next, type Step } from "./step.js";
-import type { Asked } from "./understand.js";
+import type { Asked } from "./asked.js";
 
 /** A plan that can be carried out, and the edits it comes to, one list per change. */
 export interface Ready {

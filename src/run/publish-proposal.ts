@@ -5,7 +5,7 @@ import type { Work } from "./outcome.js";
 import type { Ports } from "./ports.js";
 import type { Request } from "./request.js";
 import { end, next, type Step } from "./step.js";
-import type { Asked } from "./understand.js";
+import type { Asked } from "./asked.js";
 
 /** Step 6: one change set, written by the host. */
 export async function publishProposal(

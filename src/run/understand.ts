@@ -1,4 +1,3 @@
-import type { Answers } from "../change/answer.js";
 import type { Change } from "../change/change.js";
 import { type InvalidCommand, isChangeCommand } from "../change/command.js";
 import { nearestForms } from "../change/nearest-forms.js";
@@ -6,18 +5,12 @@ import { parseCommand } from "../change/parse-command.js";
 import { parseComment } from "../change/parse-comment.js";
 import { printChange } from "../change/forms.js";
 import type { CallRecord } from "../model/loop/call-record.js";
+import type { Asked } from "./asked.js";
 import type { Ports } from "./ports.js";
 import type { Base } from "./read-backend.js";
 import { readText } from "./read-text.js";
 import type { Request } from "./request.js";
 import { next, type Step, stop } from "./step.js";
-
-/** What a person asked for, in the change language. */
-export interface Asked {
-  /** At least one. */
-  readonly changes: readonly Change[];
-  readonly answers: Answers;
-}
 
 /** Step 2: text → changes, by grammar. What the grammar does not take is read by a model, if there is one. */
 export async function understand(

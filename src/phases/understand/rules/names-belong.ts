@@ -33,7 +33,7 @@ export function namesBelong(spec: Spec): Rule<Understanding> {
 
 /** The names that a change makes for others of the same answer. */
 function madeBy(change: Change): readonly string[] {
-  if (change.kind.startsWith("add-") && "name" in change) return [change.name];
+  if (change.kind.startsWith("add-") && "name" in change) return change.name === null ? [] : [change.name];
   return change.kind.startsWith("rename-") && "to" in change && typeof change.to === "string"
     ? [change.to]
     : [];
