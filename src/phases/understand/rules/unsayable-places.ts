@@ -1,6 +1,7 @@
 import type { Change } from "../../../change/change.js";
 import { isChangeCommand } from "../../../change/command.js";
 import { printChange } from "../../../change/forms.js";
+import { validateChange } from "../../../change/json/change-file.js";
 import { parseCommand } from "../../../change/parse-command.js";
 import type { Key } from "../../../model/schema/path.js";
 import { valueAt, withValueAt } from "../../../model/schema/value-at.js";
@@ -19,9 +20,9 @@ export function saidInLine(change: Change): Change | null {
 export function unsayablePlaces(change: Change): readonly (readonly Key[])[] {
   return leavesOf(change, []).filter((keys) => {
     const other = withValueAt(change, keys, Array.isArray(valueAt(change, keys)) ? [WORD] : WORD);
-    // A word in the place of a text leaves a change what it is.
-    const changed = other as Change;
-    return canonicalJson(saidInLine(changed)) === canonicalJson(changed);
+    // A list of something else than texts, or a word out of a few, is not told this way.
+    const typed = validateChange(other);
+    return typed.success && canonicalJson(saidInLine(typed.data)) === canonicalJson(typed.data);
   });
 }
 
