@@ -75,6 +75,20 @@ describe("what a text asks for", () => {
       { candidates: [null], advice: "In a line it is: remove field color from todo_app_labels" },
     ],
     [
+      "a model that nobody may do anything with",
+      {
+        changes: [
+          {
+            quotes: drop.quotes,
+            change: { kind: "add-model", name: "notice", of: null, fields: [], access: [] },
+          },
+          rename,
+        ],
+      },
+      "$input.changes[0].change",
+      {},
+    ],
+    [
       "an intention that is no requirement",
       { intentions: [{ quotes: ["thanks!"], requirement: "Labels get nicer." }] },
       "$input.intentions[0].requirement",
