@@ -47,7 +47,7 @@ describe("the JSON form of a change", () => {
     expect(problemsOf({ changes: [{ kind: "paint everything blue, please" }] })).toContain(
       "the kinds are add-",
     );
-    expect(problemsOf([3])).toContain("[0].kind: expected one of add-field, ");
+    expect(problemsOf([3])).toContain("[0].kind: expected one of add-dto, add-field, ");
   });
 
   it("is refused where no line says it", () => {
