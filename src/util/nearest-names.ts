@@ -13,7 +13,8 @@ export function nearestNames(said: string, names: Iterable<string>): readonly st
     .map(({ name }) => name);
 }
 
-function distanceOf(word: string, name: string): number {
+/** How far a name is from a word, both in lower case; less than nothing where they share words. */
+export function distanceOf(word: string, name: string): number {
   const shared = word.split(/[^a-z0-9]+/).filter((part) => part.length > 2 && name.includes(part));
   return distance(word, name) - shared.length * 8;
 }

@@ -1,5 +1,6 @@
 import type { Field, Model } from "../../spec/database/database-spec.js";
 import type { Dto, DtoProperty } from "../../spec/interface/interface-spec.js";
+import { deletedColumn } from "../../spec/database/deleted-column.js";
 import { sameWords, wordsOf } from "../../spec/words.js";
 import type { Known } from "../create/known.js";
 import type { DerivedRow, Shown } from "./shown.js";
@@ -91,13 +92,9 @@ function rowOf(
 /** Rows that are there still, in the order in which they came; null where nothing says their order. */
 function listed(target: Model): readonly string[] | null {
   const order = target.fields.find(({ name }) => /^(sequence|position|created_?at)$/i.test(name));
-  const gone = goneColumn(target);
+  const gone = deletedColumn(target.fields);
   if (order === undefined) return null;
-  return [...(gone === null ? [] : [`where: { ${gone}: null }`]), `orderBy: { ${order.name}: "asc" }`];
-}
-
-function goneColumn({ fields }: Model): string | null {
-  return fields.find(({ name, optional }) => optional && /^deleted_?at$/i.test(name))?.name ?? null;
+  return [...(gone === null ? [] : [`where: { ${gone.name}: null }`]), `orderBy: { ${order.name}: "asc" }`];
 }
 
 /** A property that says how many related rows there are: `comments_count`. */
@@ -110,9 +107,9 @@ export function shownCount({ name, type }: DtoProperty, model: Model, known: Kno
   );
   const target = known.database.models.get(field?.relation?.target ?? "");
   if (field === undefined || target === undefined) return null;
-  const gone = goneColumn(target);
+  const gone = deletedColumn(target.fields);
   return {
-    selected: `${field.name}: ${gone === null ? "true" : `{ where: { ${gone}: null } }`}`,
+    selected: `${field.name}: ${gone === null ? "true" : `{ where: { ${gone.name}: null } }`}`,
     counts: true,
     value: (row) => `${row}._count.${field.name}`,
     transformers: [],

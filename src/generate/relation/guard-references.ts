@@ -1,5 +1,6 @@
 import { parseTypescript } from "../../source/parse-typescript.js";
 import type { PlacedSplice } from "../../source/splice-files.js";
+import { deletedColumn } from "../../spec/database/deleted-column.js";
 import type { Operation } from "../../spec/interface/interface-spec.js";
 import type { NewCarrier, NewField } from "../add/new-field.js";
 import type { Unclear } from "../rename/unclear.js";
@@ -83,6 +84,6 @@ function guardIn(
 
 /** Rows that were deleted softly are gone for callers. */
 export function aliveOnly(fields: NewField["model"]["fields"]): readonly string[] {
-  const deleted = fields.find(({ name, optional }) => optional && /^deleted_?at$/i.test(name));
-  return deleted === undefined ? [] : [`${deleted.name}: null`];
+  const deleted = deletedColumn(fields);
+  return deleted === null ? [] : [`${deleted.name}: null`];
 }

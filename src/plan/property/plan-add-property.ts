@@ -5,6 +5,7 @@ import type { ComputedField } from "../../generate/computed/computed.js";
 import { rowViews } from "../../generate/computed/row-view.js";
 import type { Known } from "../../generate/create/known.js";
 import type { Backend } from "../../source/backend.js";
+import { deletedColumn } from "../../spec/database/deleted-column.js";
 import type { Field, Model } from "../../spec/database/database-spec.js";
 import { readSpec } from "../../spec/spec.js";
 import { most } from "../../util/most.js";
@@ -105,7 +106,7 @@ function fieldOf(
         remedy: `Show how many there are: ${printChange({ kind: "add-property", name, how: "count", of: relation.name, to: model.name, by: null, in: null })}.`,
       }
     );
-  const alive = target.fields.find((field) => field.optional && /^deleted_?at$/i.test(field.name));
+  const alive = deletedColumn(target.fields);
   const row = view?.dto.name ?? "";
   const type =
     how === "count" ? countType(known) : how === "has" ? "boolean" : how === "latest" ? row : `${row}[]`;
@@ -115,7 +116,7 @@ function fieldOf(
     type: { name: "int", values: [], optional: how === "latest" },
     default: null,
     carriers,
-    doc: describeRows(how, relation, model, alive !== undefined, known),
+    doc: describeRows(how, relation, model, alive !== null, known),
     stands: true,
     shows: { type, dto: view?.dto ?? null },
     computed: { how, relation, target, alive: alive?.name ?? null, order, view },

@@ -13,6 +13,7 @@ import type { Notice } from "../../generate/notice.js";
 import { composeEdits } from "../../source/compose-edits.js";
 import { applyEdits } from "../../source/apply-edits.js";
 import type { Edit } from "../../source/edit.js";
+import { deletedColumn } from "../../spec/database/deleted-column.js";
 import { NO_NAMES } from "../../spec/names.js";
 import { readSpec } from "../../spec/spec.js";
 import { ownWords } from "../../spec/words.js";
@@ -134,7 +135,7 @@ function shownField(
         remedy: "Let callers say it without seeing it: … in create, update.",
       }
     );
-  const gone = target.fields.find((each) => each.optional && /^deleted_?at$/i.test(each.name));
+  const gone = deletedColumn(target.fields);
   const noun = singularOf(ownWords(base.database.models.keys()).get(model.name) ?? partsOf(model.name)).join(
     " ",
   );
