@@ -42,6 +42,7 @@ async function answerOne(desk: Desk, command: Command, comment: Comment): Promis
     case "rename":
     case "split":
     case "answer":
+    case "apply":
     case "sync":
       return {
         ok: false,

@@ -43,6 +43,7 @@ export async function openDesk(job: Job, context: JobContext, services: Services
 export function findCommand({ client, job }: Desk): Promise<Comment | null> {
   switch (job.place) {
     case "form":
+    case "label":
       return findOpening(client, job.issue);
     case "line":
       return findReviewComment(client, job.commentId);

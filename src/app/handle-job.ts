@@ -16,6 +16,7 @@ import {
   type PullThread,
 } from "./desk.js";
 import { followForm } from "./follow-form.js";
+import { followLabel } from "./follow-label.js";
 import { inContext } from "./line-context.js";
 import { code } from "./markdown.js";
 import { sentence } from "./outcome-comment.js";
@@ -25,6 +26,7 @@ import { runExtension } from "./run-extension.js";
 import { runSync } from "./run-sync.js";
 import type { Services } from "./services.js";
 import { answer } from "./verbs/answer.js";
+import { apply } from "./verbs/apply.js";
 import { propose } from "./verbs/propose.js";
 import { isFreeText, readFreeText } from "./verbs/read-free-text.js";
 
@@ -48,6 +50,7 @@ async function follow(desk: Desk): Promise<void> {
   const comment = await findCommand(desk);
   if (comment === null || comment.byBot) return;
   if (job.place === "form") return followForm(desk, comment);
+  if (job.place === "label") return followLabel(desk, comment);
   const commands = parseComment(job.text);
   const level = await accessOfActor(desk);
   // A text costs what its reading costs.
@@ -70,7 +73,10 @@ async function dispatch(desk: Desk, commands: readonly Command[], comment: Comme
     await desk.thread.once("fork", "Commands are not followed on pull requests from forks.");
     return desk.thread.react("confused");
   }
-  if (isFreeText(commands, desk)) return readFreeText(desk);
+  if (isFreeText(commands, desk)) {
+    const isOurs = pull === null || issueOfBranch(pull.branch) !== null;
+    return isOurs ? readFreeText(desk, newRequest(job, comment), pull) : refuse(desk, NOT_HERE);
+  }
   if (pull !== null && job.spot !== undefined) return dispatchOnLine(desk, pull, job.spot, comment);
   return dispatchAll(desk, pull, commands, comment);
 }
@@ -96,6 +102,7 @@ async function dispatchAll(
   if (first === undefined || !isPartOfRequest(first)) return answerCommands(desk, commands, comment);
   const wrong = commands.find((command) => !isPartOfRequest(command));
   if (wrong) return refuse(desk, sayWrong(wrong));
+  if (first.verb === "apply") return commands.length > 1 ? refuse(desk, APPLY_ALONE) : apply(desk, pull);
   const isSync = commands.some(({ verb }) => verb === "sync");
   const isChange = commands.some(isChangeCommand);
   if (isSync && isChange) return refuse(desk, SYNC_ALONE);
@@ -108,11 +115,12 @@ async function dispatchAll(
 }
 
 function isPartOfRequest(command: Command): boolean {
-  return isChangeCommand(command) || command.verb === "answer" || command.verb === "sync";
+  return isChangeCommand(command) || ["answer", "apply", "sync"].includes(command.verb);
 }
 
 const NOT_HERE = `Ask for changes on an issue, or write them into schema and DTOs on this branch and send ${code("/autobe sync")}.`;
 const OURS = `This branch is mine: ask for a change here, as on the issue, and it becomes part of this proposal.`;
+const APPLY_ALONE = `${code("apply")} stands alone: it carries out the plan above. Nothing was done.`;
 const SYNC_ALONE = `${code("sync")} cannot stand in one request with a change: the branch says what changes. Nothing was done.`;
 const SYNC_WHERE =
   `${code("sync")} follows what you wrote on a branch: edit the schema or DTOs there, open a pull request, ` +

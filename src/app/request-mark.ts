@@ -1,6 +1,7 @@
 import typia from "typia";
 import type { Answers, Option } from "../change/answer.js";
 import type { Comment } from "../host/github/comments.js";
+import type { Cost } from "../run/report.js";
 import type { Job, Place } from "../queue/port.js";
 import { printMarker, readMarker, type Signer } from "./marker.js";
 
@@ -21,10 +22,24 @@ export interface RequestMark {
   readonly at?: number | null;
   /** The command as it was when it was delivered. */
   readonly text: string;
-  readonly state: "waiting" | "ended";
+  /** Planned means that a text was read, and that a person decides about what it came to. */
+  readonly state: "waiting" | "planned" | "ended";
+  /** What the text came to. */
+  readonly plan?: PlannedCommands;
   /** Ids of questions and of their places that may be answered. */
   readonly open: readonly string[];
   readonly answers: readonly (readonly [id: string, option: Option])[];
+}
+
+/** Commands that a model read in a text, and what they were planned on. */
+export interface PlannedCommands {
+  readonly text: string;
+  /** Commit of the backend. */
+  readonly base: string;
+  /** Hash of what the repository says about the bot. */
+  readonly config: string;
+  /** What reading it took. */
+  readonly cost: Cost;
 }
 
 /** The mark of a command that nothing has been said about yet. */

@@ -13,6 +13,7 @@ const NEEDED: Readonly<Record<Command["verb"], Level>> = {
   split: "write",
   answer: "write",
   accept: "write",
+  apply: "write",
   sync: "write",
   explain: "triage",
   status: "triage",

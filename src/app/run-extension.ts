@@ -14,7 +14,7 @@ import { sentence } from "./outcome-comment.js";
 import { PullRequestBody } from "./pull-request-body.js";
 import { answersOfMark, type RequestMark } from "./request-mark.js";
 import { askedBy, mayStillPublish } from "./run-request.js";
-import { NO_COST } from "../run/report.js";
+import { addCosts, NO_COST } from "../run/report.js";
 
 /**
  * Adds what was asked for on a proposal of ours to it: old and new changes from its base, as one more commit. Where
@@ -62,9 +62,10 @@ function portsOf(desk: Desk, pull: PullThread, { issue, stored, request, more }:
   return {
     ...services.workshop,
     host,
-    describe: (work) => {
+    describe: (work, paid) => {
       const asked = { issue, comment, by: request.by };
-      const facts = { work, base: stored.base, files: host.files, asked, timings: [], cost: NO_COST };
+      const cost = addCosts(request.plan?.cost ?? NO_COST, paid);
+      const facts = { work, base: stored.base, files: host.files, asked, timings: [], cost };
       return { title: pull.title, body: PullRequestBody.of(facts).print(signer) };
     },
     mayPublish: () => mayStillPublish(desk),

@@ -1,18 +1,16 @@
 import type { Requester } from "../host/commit-message.js";
 import type { Proposal } from "../host/proposal.js";
 import { putCheck } from "../host/github/check-runs.js";
-import { parseConfig } from "../config/parse-config.js";
-import { CONFIG_PATH } from "../config/repository-config.js";
-import type { Host, Refused } from "../host/host.js";
+import type { Refused } from "../host/host.js";
 import type { Outcome, Published } from "../run/outcome.js";
 import type { Request } from "../run/request.js";
 import type { Timing } from "../run/report.js";
-import { NO_COST } from "../run/report.js";
-import type { Backend } from "../source/backend.js";
+import { addCosts, NO_COST } from "../run/report.js";
 import type { Progress } from "../util/progress.js";
 import { accessOfActor, type Desk, findCommand, proposalSigner } from "./desk.js";
 import { outcomeText } from "./outcome-comment.js";
 import { PullRequestBody } from "./pull-request-body.js";
+import { rememberingHost } from "./remembering-host.js";
 import { answersOfMark, type RequestMark } from "./request-mark.js";
 import { mayWrite } from "./rights.js";
 import { SchemaSafety } from "./schema-safety.js";
@@ -22,14 +20,15 @@ import { verifyCheck } from "./verify-check.js";
 export async function runRequest(desk: Desk, request: RequestMark): Promise<Outcome> {
   const { services, job, thread } = desk;
   const timings: Timing[] = [];
-  const reading = remember(desk.host);
+  const reading = rememberingHost(desk.host);
   const report = await services.run(askedBy(request, job.issue), {
     ...services.workshop,
     host: reading.host,
-    describe: (work) => {
+    describe: (work, paid) => {
       const asked = { issue: job.issue, comment: request.comment, by: request.by };
       const { commit = "", files } = reading.backend() ?? {};
-      const facts = { work, base: commit, files: files?.size ?? 0, asked, timings, cost: NO_COST };
+      const cost = addCosts(request.plan?.cost ?? NO_COST, paid);
+      const facts = { work, base: commit, files: files?.size ?? 0, asked, timings, cost };
       return { title: titleOf(work.plan.change), body: PullRequestBody.of(facts).print(thread.signer) };
     },
     mayPublish: () => mayStillPublish(desk),
@@ -110,37 +109,6 @@ export async function writeChecks(
     desk.services.log.error({ job: desk.context.id, err: error }, "checks were not written");
     return "Its check runs could not be written; send the command again after closing it to try once more.";
   }
-}
-
-/** The host, and what was read from it last. */
-function remember(host: Host): { readonly host: Host; readonly backend: () => Backend | null } {
-  let backend: Backend | null = null;
-  return {
-    backend: () => backend,
-    host: {
-      repository: host.repository,
-      publish: (changeSet) => host.publish(changeSet),
-      read: async () => {
-        const result = await host.read();
-        if (result.kind === "refused") return result;
-        backend = result.backend;
-        return forbiddenBy(backend) ?? result;
-      },
-    },
-  };
-}
-
-/** What the repository's own settings have against a run. */
-function forbiddenBy(backend: Backend): Refused | null {
-  const parsed = parseConfig(backend.files.get(CONFIG_PATH)?.text ?? null);
-  if (!parsed.ok)
-    return {
-      kind: "refused",
-      reason: `${CONFIG_PATH} is not valid: ${parsed.problems.join("; ")}`,
-      remedy: `Repair ${CONFIG_PATH}`,
-    };
-  if (parsed.config.enabled) return null;
-  return { kind: "refused", reason: `${CONFIG_PATH} switches me off`, remedy: "Set enabled to true there" };
 }
 
 /** Passes progress on, and keeps the times of the steps for the pull request. */

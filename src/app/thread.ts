@@ -43,7 +43,7 @@ export class Thread {
 
   public async react(reaction: Reaction): Promise<void> {
     const { place, issue, commentId } = this.job;
-    if (place === "form") await reactToIssue(this.client, issue, reaction);
+    if (place === "form" || place === "label") await reactToIssue(this.client, issue, reaction);
     else if (place === "line") await reactToLine(this.client, commentId, reaction);
     // GitHub has no reactions to what a review says as a whole.
     else if (place === undefined) await reactToComment(this.client, commentId, reaction);

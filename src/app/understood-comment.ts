@@ -1,10 +1,12 @@
 import { printChange } from "../change/forms.js";
 import type { Understood } from "../run/outcome.js";
-import { block, code, plain, plural } from "./markdown.js";
+import { block, code, details, plain, plural } from "./markdown.js";
+import { contractSection } from "./sections/contract-section.js";
+import { impactTable } from "./sections/impact-table.js";
 
 /** What a model read in a text, with the comment that has it done. */
 export function understoodText(outcome: Understood): string {
-  const { changes, plan, model, kind } = outcome;
+  const { changes, plan, contract, model, kind } = outcome;
   const commands = changes.map((change) => `/autobe ${printChange(change)}`).join("\n");
   const reaches = plan === null ? "" : ` ${plural(plan.steps.length, "artefact")} would change.`;
   return [
@@ -14,9 +16,13 @@ export function understoodText(outcome: Understood): string {
     ...(changes.length === 0
       ? []
       : [
-          `In my language it says this.${reaches} Send it as a comment to have it proposed:\n\n${block("text", commands)}`,
+          `In my language it says this.${reaches}${writtenOf(changes)}\n\n${block("text", commands)}`,
+          kind === "understood"
+            ? `Send ${code("/autobe apply")} to have it proposed, or commands of these that you like better.`
+            : "Commands of these can be sent as they are.",
         ]),
-    ...intentionsOf(outcome),
+    ...(plan === null || plan.steps.length === 0 ? [] : [details("Impact", impactTable(plan.steps, []))]),
+    ...detailsOf("What callers will notice", contractSection(contract)),
     `Read by ${code(model)}.`,
   ].join("\n\n");
 }
@@ -38,8 +44,20 @@ function contradictionsOf({ contradictions }: Understood): readonly string[] {
   return [`It contradicts requirements:\n\n${lines.join("\n")}`];
 }
 
-function intentionsOf({ intentions }: Understood): readonly string[] {
-  if (intentions.length === 0) return [];
-  const lines = intentions.map((requirement) => `- ${plain(requirement)}`);
-  return [`No command can say this, and nothing is done about it:\n\n${lines.join("\n")}`];
+/** What the rest of it would take of the model. */
+function writtenOf(changes: Understood["changes"]): string {
+  const written = changes.filter(({ kind }) => kind === "change-behaviour").length;
+  if (written === 0) return " All of it is derived by rule.";
+  const calls = CALLS * written;
+  const tokens = Math.round((calls * TOKENS) / 1_000);
+  return ` The code of ${plural(written, "operation")} is written by the model, in about ${calls} calls and ${tokens} thousand tokens; everything else is derived by rule.`;
+}
+
+/** The body, and a test of it. */
+const CALLS = 2;
+/** In and out, of one call of a phase that writes code. */
+const TOKENS = 12_000;
+
+function detailsOf(title: string, text: string | null): readonly string[] {
+  return text === null ? [] : [details(title, text)];
 }

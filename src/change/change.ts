@@ -16,6 +16,7 @@ import type { ChangeAccess } from "./kinds/change-access.js";
 import type { ChangeDefault } from "./kinds/change-default.js";
 import type { ChangeDelete } from "./kinds/change-delete.js";
 import type { ChangePresence } from "./kinds/change-presence.js";
+import type { ChangeBehaviour } from "./kinds/change-behaviour.js";
 import type { ChangeResponse } from "./kinds/change-response.js";
 import type { ChangeType } from "./kinds/change-type.js";
 import type { ExposeField } from "./kinds/expose-field.js";
@@ -53,6 +54,7 @@ export type Change =
   | ChangeDefault
   | ChangeDelete
   | ChangePresence
+  | ChangeBehaviour
   | ChangeResponse
   | ChangeType
   | AddSection

@@ -12,6 +12,7 @@ export type Command =
   | { readonly verb: "help"; readonly topic: string | null }
   | { readonly verb: "status" }
   | { readonly verb: "sync" }
+  | { readonly verb: "apply" }
   | InvalidCommand;
 
 export interface ChangeCommand {
@@ -45,6 +46,7 @@ export const USAGE: Readonly<Record<Verb, readonly string[]>> = {
   answer: [`answer <question> ${OPTIONS.join("|")}`],
   accept: ["accept <risk code>"],
   explain: ["explain <artefact>"],
+  apply: ["apply"],
   sync: ["sync"],
   status: ["status"],
   help: ["help [<change>|<command>]"],

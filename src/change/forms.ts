@@ -18,6 +18,7 @@ import { changeAccess } from "./kinds/change-access.js";
 import { changeDefault } from "./kinds/change-default.js";
 import { changeDelete } from "./kinds/change-delete.js";
 import { changePresence } from "./kinds/change-presence.js";
+import { changeBehaviour } from "./kinds/change-behaviour.js";
 import { changeResponse } from "./kinds/change-response.js";
 import { changeType } from "./kinds/change-type.js";
 import { exposeField } from "./kinds/expose-field.js";
@@ -58,6 +59,7 @@ export const FORMS: { readonly [K in Change["kind"]]: Form<ChangeOf<K>> } = {
   "change-default": changeDefault,
   "change-delete": changeDelete,
   "change-presence": changePresence,
+  "change-behaviour": changeBehaviour,
   "change-response": changeResponse,
   "change-type": changeType,
   "add-section": addSection,

@@ -22,6 +22,8 @@ const PARSERS: Readonly<Record<Verb, Parser>> = {
     rest === "" ? missing("accept", line) : { verb: "accept", code: rest.toLowerCase() },
   explain: (rest, line) => (rest === "" ? missing("explain", line) : { verb: "explain", artefact: rest }),
   help: (rest) => ({ verb: "help", topic: rest === "" ? null : rest }),
+  apply: (rest, line) =>
+    rest === "" ? { verb: "apply" } : invalid(line, "it stands alone, behind a plan of mine", "apply"),
   status: () => ({ verb: "status" }),
   sync: (rest, line) =>
     rest === "" ? { verb: "sync" } : invalid(line, "it stands alone: the branch says what changes", "sync"),

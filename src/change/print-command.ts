@@ -24,6 +24,7 @@ export function printCommand(command: Command): string {
     case "help":
       return command.topic === null ? "help" : `help ${command.topic}`;
     case "status":
+    case "apply":
     case "sync":
       return command.verb;
   }

@@ -7,6 +7,9 @@ import { parseCommand } from "../change/parse-command.js";
 import { readChanges } from "./read-changes.js";
 import { UsageError } from "./usage-error.js";
 
+export const CHANGES_HELP =
+  'one or several changes, each in quotes: "remove comments"; or a text, where a model is set up';
+
 export const FILE_HELP = "changes as JSON (`autobe-bot schema` says its form); - reads them from the input";
 
 /** The request of a command: its arguments, or a file of changes. Where texts are read, one may stand in their place. */
@@ -56,7 +59,7 @@ function isChange(line: string): boolean {
 }
 
 const NO_MODEL =
-  "A text in place of changes is read by `autobe-bot plan`, where AUTOBE_MODEL_URL, AUTOBE_MODEL and AUTOBE_MODEL_KEY name a language model.";
+  "A text in place of changes is read where AUTOBE_MODEL_URL, AUTOBE_MODEL and AUTOBE_MODEL_KEY name a language model.";
 
 function checkChange(line: string): void {
   const command = parseCommand(line);

@@ -26,6 +26,8 @@ export interface RepositoryConfigFile {
   model?: {
     /** With false no text of this repository is sent to it: only commands are followed. */
     enabled?: boolean;
+    /** With true a text is carried out at once; otherwise it is answered with a plan, and needs "/autobe apply". */
+    auto?: boolean;
     /** What one change may ask of it at most. */
     calls?: number & tags.Type<"uint32"> & tags.Minimum<1> & tags.Maximum<1_000>;
     /** Tokens in and out that one change may take. */
@@ -57,6 +59,7 @@ export interface VerifyConfig {
 
 export interface ModelConfig {
   readonly enabled: boolean;
+  readonly auto: boolean;
   readonly calls: number;
   readonly tokens: number;
   readonly minutes: number;
@@ -66,7 +69,7 @@ export const DEFAULT_CONFIG: RepositoryConfig = {
   enabled: true,
   limits: { files: 1_000, lines: 100_000 },
   verify: { run: false, isolation: "preferred", minutes: 10, environment: {} },
-  model: { enabled: true, calls: 60, tokens: 2_000_000, minutes: 60 },
+  model: { enabled: true, auto: false, calls: 60, tokens: 2_000_000, minutes: 60 },
 };
 
 export const CONFIG_PATH = ".github/autobe.yml";

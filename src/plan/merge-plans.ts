@@ -21,7 +21,7 @@ export function mergePlans(plans: readonly Plan[], idle: readonly string[]): Pla
 }
 
 /** A file that several changes touch has one step per artefact, with all the reasons; the last action is what holds. */
-function mergeSteps(steps: readonly Step[]): Step[] {
+export function mergeSteps(steps: readonly Step[]): Step[] {
   const merged = new Map<string, Step>();
   for (const step of steps) {
     const key = `${step.path}\n${step.artefact}`;

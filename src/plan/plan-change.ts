@@ -24,6 +24,7 @@ import { planAddOperation } from "./operation/plan-add-operation.js";
 import { planAddStub } from "./operation/plan-add-stub.js";
 import { planAddTransition } from "./operation/plan-add-transition.js";
 import { planChangeAccess } from "./operation/plan-change-access.js";
+import { planChangeBehaviour } from "./operation/plan-change-behaviour.js";
 import { planChangeResponse } from "./operation/plan-change-response.js";
 import { planMoveOperation } from "./operation/plan-move-operation.js";
 import { planAddActor } from "./actor/plan-add-actor.js";
@@ -64,6 +65,8 @@ export function planChange(backend: Backend, change: Change, answers: Answers): 
       return planAddTransition(backend, change);
     case "change-access":
       return planChangeAccess(backend, change);
+    case "change-behaviour":
+      return planChangeBehaviour(backend, change);
     case "change-response":
       return planChangeResponse(backend, change);
     case "move-operation":

@@ -1,7 +1,7 @@
 import type { Verb } from "../change/command.js";
 
-/** In the form that opened the issue, on a line of a pull request, or in what a review says as a whole. */
-export type Place = "form" | "line" | "review";
+/** In the form that opened the issue, by its label, on a line of a pull request, or in what a review says as a whole. */
+export type Place = "form" | "label" | "line" | "review";
 
 /** A line of a pull request that somebody has commented on. */
 export interface Spot {
@@ -20,7 +20,7 @@ export interface Job {
   readonly issue: number;
   /** Where the command was written, if not in a comment of the thread. */
   readonly place?: Place;
-  /** Id of what it was written in, among those of its place; zero for a form. */
+  /** Id of what it was written in, among those of its place; zero for an issue itself. */
   readonly commentId: number;
   /** Only on a line: where it is, and the first comment of its thread, to which answers go. */
   readonly spot?: Spot;

@@ -24,6 +24,8 @@ export function contradicts({ one, other, why }: Contradiction): ReturnType<type
 export function saidTwice(changes: readonly Change[]): Contradiction | null {
   const said = new Map<string, { readonly change: Change; readonly to: string }>();
   for (const change of changes) {
+    // An operation may do several things.
+    if (change.kind === "change-behaviour") continue;
     const [, what = "", to = ""] = /^((?:change|rename) .+) to (.+)$/.exec(printChange(change)) ?? [];
     const before = said.get(what);
     if (before !== undefined && before.to !== to)

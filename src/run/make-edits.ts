@@ -1,32 +1,37 @@
 import { CONFIG_PATH, type Limits } from "../config/repository-config.js";
 import { applyEdits } from "../source/apply-edits.js";
 import type { Backend } from "../source/backend.js";
-import type { Edit } from "../source/edit.js";
-import type { Plan } from "../plan/plan.js";
 import { composeEdits } from "../source/compose-edits.js";
+import type { Asked } from "./asked.js";
+import type { Edited } from "./edited.js";
 import { overLimit } from "./over-limit.js";
 import type { Ready } from "./plan-changes.js";
+import type { Base } from "./read-backend.js";
 import { end, next, type Step } from "./step.js";
+import { writeBehaviours } from "./write-behaviours.js";
 
-/** The edits of a plan, and the backend as they leave it. */
-export interface Edited {
-  readonly plan: Plan;
-  readonly edits: readonly Edit[];
-  readonly head: Backend;
-  /** Files that a person has changed as well. */
-  readonly written?: readonly string[];
+/** Step 4: plan → edits, at most one per file: derived ones first, then what a model writes over them. */
+export function makeEdits({ backend, config }: Base, ready: Ready, asked: Asked): Step<Edited> {
+  const derived = derivedEdits(backend, ready);
+  const made = writeBehaviours(derived, asked);
+  if (made.kind === "end") return made;
+  return withinLimits(made.value, config.limits);
 }
 
-/** Step 4: plan → edits, at most one per file. */
-export function makeEdits(base: Backend, ready: Ready, limits: Limits): Step<Edited> {
-  const edits = composeEdits(ready.edits());
+function derivedEdits(base: Backend, { plan, edits: make }: Ready): Edited {
+  const edits = composeEdits(make());
+  return { plan, edits, head: applyEdits(base, edits) };
+}
+
+function withinLimits(edited: Edited, limits: Limits): Step<Edited> {
+  const { plan, edits } = edited;
   if (edits.length === 0)
     return end({ kind: "nothing-to-do", reason: "The backend is as asked for already", nearest: [] });
   const excess = overLimit(edits, limits);
   if (excess !== null) {
     const remedy = `Raise the limit in ${CONFIG_PATH}, or remove less at a time`;
-    return end({ kind: "stopped", reason: excess, remedy, plan: ready.plan, edits, gates: [] });
+    return end({ kind: "stopped", reason: excess, remedy, plan, edits, gates: [] });
   }
-  const head = applyEdits(base, edits);
-  return next({ plan: ready.plan, edits, head }, `${edits.length} files`);
+  const written = plan.steps.filter(({ way }) => way === "model").length;
+  return next(edited, `${edits.length} files${written === 0 ? "" : `, ${written} artefacts by a model`}`);
 }

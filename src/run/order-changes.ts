@@ -22,6 +22,9 @@ export function orderChanges(changes: readonly Change[]): readonly Change[] {
 
 /** Whether a change speaks of what another one adds. */
 function needs(change: Change, other: Change): boolean {
+  // What an operation does is said once everything that it works with is there.
+  if (change.kind === "change-behaviour") return other.kind !== "change-behaviour";
+  if (other.kind === "change-behaviour") return false;
   if (other.kind === "add-model") return modelsOf(change).some((word) => same(word, other.name));
   // What else is said of an actor who goes, or of paths that bear his name, is said while he is there.
   if (change.kind === "remove-actor") {

@@ -48,8 +48,8 @@ export interface Understood {
   readonly changes: readonly Change[];
   /** What the changes reach; null where there are none, or a question comes first. */
   readonly plan: Plan | null;
-  /** Requirements that no change can say, and that are not carried out. */
-  readonly intentions: readonly string[];
+  /** What callers would notice. */
+  readonly contract: readonly ContractChange[];
   /** At least one if the text is unclear, and none otherwise. */
   readonly questions: readonly { readonly question: string; readonly options: readonly string[] }[];
   readonly contradictions: readonly {

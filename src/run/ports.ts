@@ -10,6 +10,7 @@ import type { Trees } from "../verify/gate.js";
 import type { RunSettings } from "../workspace/tests/test-run.js";
 import type { Intent } from "../spec/intent.js";
 import type { Migration, Work } from "./outcome.js";
+import type { Cost } from "./report.js";
 
 /** Everything a run needs from outside; the command line, the app and the tests each bring their own. */
 export interface Ports {
@@ -18,8 +19,8 @@ export interface Ports {
   readonly planChange: (backend: Backend, change: Change, answers: Answers) => Planned | Promise<Planned>;
   readonly verify: (verification: Verification) => Promise<readonly GateResult[]>;
   readonly migrationOf: (base: Backend, head: Backend, intent: Intent) => Promise<Migration>;
-  /** Title and body of the proposal. */
-  readonly describe: (work: Work) => { readonly title: string; readonly body: string };
+  /** Title and body of the proposal, with what the run cost. */
+  readonly describe: (work: Work, cost: Cost) => { readonly title: string; readonly body: string };
   /** Asked right before publishing, because rights and leases may be gone by then; null lets it go on. */
   readonly mayPublish: () => Promise<Refused | null>;
   /** Lends the language model; left out or null where none is set up, which is a full mode. */

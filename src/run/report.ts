@@ -27,6 +27,14 @@ export interface Cost {
 
 export const NO_COST: Cost = { modelCalls: 0, inputTokens: 0, outputTokens: 0 };
 
+export function addCosts(one: Cost, other: Cost): Cost {
+  return {
+    modelCalls: one.modelCalls + other.modelCalls,
+    inputTokens: one.inputTokens + other.inputTokens,
+    outputTokens: one.outputTokens + other.outputTokens,
+  };
+}
+
 /** What was paid for the calls of functions. */
 export function costOf(records: readonly CallRecord[]): Cost {
   const { inputTokens, outputTokens } = usageOf(records);

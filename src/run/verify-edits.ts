@@ -2,7 +2,7 @@ import { contractChanges } from "../spec/contract/contract-changes.js";
 import { readSpec } from "../spec/spec.js";
 import type { GateResult } from "../verify/diagnostic.js";
 import { answeredGuards } from "./answered-guards.js";
-import type { Edited } from "./make-edits.js";
+import type { Edited } from "./edited.js";
 import type { Migration, Work } from "./outcome.js";
 import type { Ports } from "./ports.js";
 import type { Base } from "./read-backend.js";

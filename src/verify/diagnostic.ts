@@ -12,6 +12,8 @@ export interface Diagnostic {
   readonly path: string | null;
   /** 1-based. */
   readonly line: number | null;
+  /** 1-based; left out where nobody says it. */
+  readonly column?: number;
   readonly artefact: string | null;
   /** `new` stops publishing; `base` was there before and is carried; `fixed` went away. */
   readonly status: "new" | "base" | "fixed";

@@ -6,4 +6,6 @@ export interface Problem {
   readonly path: string | null;
   /** 1-based. */
   readonly line: number | null;
+  /** 1-based; left out where nobody says it. */
+  readonly column?: number;
 }

@@ -69,6 +69,8 @@ const LINES: { readonly [K in Change["kind"]]: (parts: Parts) => readonly string
     ofRelations(models, (model, relation) => `change on delete of ${relation} of ${model} to restrict`),
   "change-presence": ({ models }) =>
     ofColumns(models, (model, field) => `change field ${field} of ${model} to optional`),
+  // Only a model carries it out, so there is no edit to look behind.
+  "change-behaviour": () => [],
   "change-response": ({ operations }) =>
     operations.flatMap((key) => ["summary", "whole"].map((shown) => `change response of ${key} to ${shown}`)),
   "change-type": ({ models }) =>

@@ -5,6 +5,8 @@ import { ModelError } from "../../src/model/model-error.js";
 import { DEFAULT_CONFIG } from "../../src/config/repository-config.js";
 import { planChange } from "../../src/plan/plan-change.js";
 import { understand } from "../../src/run/understand.js";
+import { withModel } from "../../src/run/with-model.js";
+import { SILENT } from "../../src/util/progress.js";
 import { type Answer, answering } from "../model/tiny-step.js";
 import { fixtureBackend } from "../support/fixture-backend.js";
 
@@ -39,13 +41,25 @@ function world(
   };
   const access: ModelAccess = { model, journal, system: true, monthTokens: null, ...more };
   const calls: CallRecord[] = [];
-  const read = async (text: string, lent = true) =>
-    await understand(
-      { text, answers: new Map(), until: "plan", gates: null, issue: null, requester: null },
-      { backend, config: { ...DEFAULT_CONFIG, model: { ...DEFAULT_CONFIG.model, ...config } } },
-      { planChange, now: () => 0, lendModel: lent ? (use) => use(access) : null },
-      calls,
+  const read = async (text: string, lent = true) => {
+    const ports = { planChange, verify: async () => await Promise.resolve([]), progress: SILENT };
+    const request = {
+      text,
+      answers: new Map(),
+      until: "plan",
+      gates: null,
+      issue: null,
+      requester: null,
+    } as const;
+    const settings = { ...DEFAULT_CONFIG, model: { ...DEFAULT_CONFIG.model, ...config } };
+    const lending = {
+      now: () => 0,
+      lendModel: lent ? <T>(use: (access: ModelAccess) => Promise<T>) => use(access) : null,
+    };
+    return await withModel(request, settings.model, lending, calls, (lendee) =>
+      understand(request, { backend, config: settings }, lendee, ports),
     );
+  };
   return { model, recorded, calls, read };
 }
 
@@ -54,13 +68,9 @@ describe("a text", () => {
     const { read, recorded, calls } = world([JSON.stringify(RIGHT)]);
     const step = await read(TEXT);
     expect(step).toMatchObject({
-      kind: "end",
-      outcome: {
-        kind: "understood",
-        changes: [RIGHT.changes[0]?.change],
-        plan: { change: "remove field color from todo_app_labels" },
-        model: "tiny",
-      },
+      kind: "next",
+      told: "remove field color from todo_app_labels",
+      value: { changes: [RIGHT.changes[0]?.change], reading: { model: "tiny", contradictions: [] } },
     });
     expect(recorded).toEqual(calls);
   });

@@ -4,7 +4,9 @@ import type { ModelStep } from "../../src/model/loop/model-step.js";
 import { scriptedModel } from "../../src/model/scripted/scripted-model.js";
 import { recordedStep, TRANSCRIPTS } from "../phases/understand/recorded-step.js";
 import { RECORDED_TEXTS } from "../phases/understand/recorded-texts.js";
+import { rightAnswer, storySteps } from "../phases/support/story-steps.js";
 import { remembered } from "./remembered.js";
+import { realizeTrials, testTrials } from "./written-trials.js";
 
 /** One call of a function with the answer that is right. */
 export interface Trial {
@@ -14,6 +16,10 @@ export interface Trial {
 
 /** Every function of every phase that there is, with right answers. A phase that comes adds its own here. */
 export const STRESSED_FUNCTIONS: Readonly<Record<string, () => Promise<readonly Trial[]>>> = {
+  design: async () =>
+    (await storySteps()).map((step) => ({ step: remembered(step), right: rightAnswer(step) })),
+  realize: realizeTrials,
+  test: testTrials,
   understand: async () => await Promise.all(RECORDED_TEXTS.map((each) => trialOf(recordedStep(each)))),
 };
 

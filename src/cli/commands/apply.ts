@@ -1,6 +1,6 @@
 import type { Command } from "commander";
 import type { RunReport } from "../../run/report.js";
-import { FILE_HELP, requestIn } from "../change-lines.js";
+import { CHANGES_HELP, FILE_HELP, requestIn } from "../change-lines.js";
 import { EXIT_CODES, EXIT_HELP } from "../exit-codes.js";
 import { GATES_HELP, NO_RUN_HELP, parseGates, RUN_HELP } from "../gate-list.js";
 import { outcomeText } from "../print/outcome-text.js";
@@ -24,7 +24,7 @@ export function addApply(program: Command, tools: Tools, end: (code: number) => 
   program
     .command("apply")
     .description("carry a change out: a branch with one commit per layer, or a diff")
-    .argument("[changes...]", 'one or several changes, each in quotes: "remove comments"')
+    .argument("[changes...]", CHANGES_HELP)
     .option("--repo <folder>", "the backend: a git repository, or a folder of one", ".")
     .option(
       "--dry-run",
@@ -38,7 +38,8 @@ export function addApply(program: Command, tools: Tools, end: (code: number) => 
     .option("--json", "print {outcome, edits, diagnostics, plan, cost, timings}")
     .addHelpText("after", EXIT_HELP)
     .action(async (changes: string[], options: ApplyOptions) => {
-      const text = await requestIn(changes, options.file, tools.terminal.input);
+      const reads = tools.environment().model !== null;
+      const text = await requestIn(changes, options.file, tools.terminal.input, reads);
       end(await applyRequest(text, options, tools));
     });
 }

@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import { FILE_HELP, requestIn } from "../change-lines.js";
+import { CHANGES_HELP, FILE_HELP, requestIn } from "../change-lines.js";
 import { EXIT_CODES, EXIT_HELP } from "../exit-codes.js";
 import { outcomeText } from "../print/outcome-text.js";
 import { reportJson } from "../print/report-json.js";
@@ -18,10 +18,7 @@ export function addPlan(program: Command, tools: Tools, end: (code: number) => v
   program
     .command("plan")
     .description("say what a change would touch, and why; nothing is edited")
-    .argument(
-      "[changes...]",
-      'one or several changes, each in quotes: "remove comments"; or a text, where a model is set up',
-    )
+    .argument("[changes...]", CHANGES_HELP)
     .option("--repo <folder>", "the backend: a folder", ".")
     .option("--file <file>", FILE_HELP)
     .option("--decide <file>", "answers to questions, one per line: <id> <option>")

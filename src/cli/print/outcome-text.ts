@@ -1,5 +1,5 @@
-import type { ContractChange } from "../../spec/contract/contract-change.js";
 import type { Migration, Outcome, Work } from "../../run/outcome.js";
+import { contractText } from "./contract-text.js";
 import { planText } from "./plan-text.js";
 import { candidateText, questionText } from "./question-text.js";
 import { understoodText } from "./understood-text.js";
@@ -42,15 +42,6 @@ function workText(work: Work): string {
   ]
     .filter((text) => text !== "")
     .join("\n");
-}
-
-function contractText(contract: readonly ContractChange[]): string {
-  if (contract.length === 0) return "";
-  const lines = contract.map(
-    ({ effect, name, to, breaking }) =>
-      `  ${breaking ? "breaking" : "compatible"}: ${effect}: ${name}${to === null ? "" : ` → ${to}`}\n`,
-  );
-  return `What callers will notice (${contract.length}):\n${lines.join("")}`;
 }
 
 function migrationText(migration: Migration | null): string {

@@ -40,8 +40,8 @@ function outcomeJson(outcome: Outcome, gates: readonly GateResult[]): object {
       return { kind, reason: outcome.reason, nearest: outcome.nearest };
     case "understood":
     case "unclear": {
-      const { changes, intentions, questions, contradictions, model } = outcome;
-      return { kind, changes, intentions, questions, contradictions, model };
+      const { changes, questions, contradictions, contract, model } = outcome;
+      return { kind, changes, questions, contradictions, contract, model };
     }
     case "question":
       return { kind, questions: outcome.questions, candidates: outcome.candidates };

@@ -1,6 +1,7 @@
 import { ts } from "ts-morph";
 import type { Splice } from "../../source/edit.js";
 import { eolOf } from "../../source/eol.js";
+import { usesName } from "../add/uses-name.js";
 
 /**
  * The imports that a piece of code needs in a file that it is put into: what the file of its own that it was printed
@@ -12,7 +13,7 @@ export function graftImports(file: ts.SourceFile, printed: ts.SourceFile, piece:
   const splices: Splice[] = [];
   const lines = new Map<number, string[]>();
   for (const wanted of importsOf(printed)) {
-    const missing = namesOf(wanted).filter((name) => !known.has(name) && uses(piece, name));
+    const missing = namesOf(wanted).filter((name) => !known.has(name) && usesName(piece, name));
     if (missing.length === 0) continue;
     const place = specifierOf(wanted);
     const same = importsOf(file).find((each) => specifierOf(each) === place && sameKind(each, wanted));
@@ -86,8 +87,4 @@ function namesOf({ importClause }: ts.ImportDeclaration): readonly string[] {
 
 function specifierOf(statement: ts.ImportDeclaration): string {
   return ts.isStringLiteral(statement.moduleSpecifier) ? statement.moduleSpecifier.text : "";
-}
-
-function uses(text: string, name: string): boolean {
-  return new RegExp(`(?<![.\\w])${name}\\b`).test(text);
 }

@@ -1,5 +1,6 @@
 import { readNaming } from "../create/conventions/naming.js";
 import type { Creation } from "../create/create-context.js";
+import type { Known } from "../create/known.js";
 import { firstUnder } from "../create/modular/first-under.js";
 import { isOfOne, type NewOperation } from "../create/new-model.js";
 import { partsOf } from "../create/conventions/spelling.js";
@@ -32,7 +33,7 @@ export function printExistingTest(creation: Creation, operation: NewOperation): 
   const operations = [...fitting, operation];
   const seen = testColumns({ ...creation, model: { ...above, operations } }, operation);
   try {
-    const name = nameOf(style.subject, operation, creation);
+    const name = testName(style.subject, operation, known);
     const test = printTest(seen, style, operation, neighbour, name);
     return { files: [test], lacking: null };
   } catch (error) {
@@ -56,10 +57,16 @@ function oneOfAKind({ existing, model }: Creation): string | null {
 }
 
 /** A name that no other test has. */
-function nameOf(subject: string, { actor, controller }: NewOperation, { known }: Creation): string {
+export function testName(
+  subject: string,
+  { actor, controller }: Pick<NewOperation, "actor" | "controller">,
+  { backend }: Pick<Known, "backend">,
+): string {
   const method = partsOf(controller.methodName).join("_");
   const base = `test_api_${subject}_${method}`;
-  const files = new Set([...known.backend.files.keys()].map((path) => path.slice(path.lastIndexOf("/") + 1)));
-  const names = [base, `${base}_by_${actor ?? "anyone"}`, `${base}_by_${actor ?? "anyone"}_as_asked`];
-  return names.find((name) => !files.has(`${name}.ts`)) ?? `${base}_again`;
+  const files = new Set([...backend.files.keys()].map((path) => path.slice(path.lastIndexOf("/") + 1)));
+  const asked = `${base}_by_${actor ?? "anyone"}_as_asked`;
+  const names = [base, `${base}_by_${actor ?? "anyone"}`, asked];
+  for (let count = 2; count <= files.size + 2; count++) names.push(`${asked}_${count}`);
+  return names.find((name) => !files.has(`${name}.ts`)) ?? base;
 }

@@ -33,11 +33,11 @@ export function misfits(
 }
 
 /** The words of the kinds that have exactly these members, with values of their types. */
-function kindsWith(
+export function kindsWith(
   holder: Readonly<Record<string, unknown>>,
   schema: ILlmSchema,
   member: string,
-  { $defs }: ILlmSchema.IParameters,
+  { $defs }: Pick<ILlmSchema.IParameters, "$defs">,
 ): readonly string[] {
   const members = Object.keys(holder);
   return alternativesOf(schema, $defs).flatMap((each) => {

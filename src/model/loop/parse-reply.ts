@@ -4,6 +4,7 @@ import type { CallRequest, Reply } from "../port.js";
 import { ROOT } from "../schema/path.js";
 import type { Finding } from "./finding.js";
 import { endsInside } from "./ends-inside.js";
+import { readNulls } from "./read-nulls.js";
 
 /** What a reply says as a value, or why it cannot be told. */
 export type Parsed =
@@ -30,7 +31,7 @@ export function parseReply(reply: Reply, request: CallRequest): Parsed {
   if (!isObject(value)) return wrong(`a call of ${name} with an object of JSON`, null);
   if (endsInside(text)) return wrong("a whole answer", "It ends in the middle of a value.");
   if (!parsed.success) return { ok: false, value, findings: parsed.errors.map(syntaxFinding) };
-  return { ok: true, value: LlmJson.coerce(value, parameters) };
+  return { ok: true, value: readNulls(LlmJson.coerce(value, parameters), parameters, parameters.$defs) };
 }
 
 const WRAPPERS = ["arguments", "parameters", "input", "args"];

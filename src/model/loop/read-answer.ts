@@ -4,7 +4,7 @@ import type { CallRequest, Reply } from "../port.js";
 import type { Finding } from "./finding.js";
 import type { ModelStep } from "./model-step.js";
 import { parseReply } from "./parse-reply.js";
-import { schemaFindings } from "./schema-findings.js";
+import { schemaFindings, withCandidates } from "./schema-findings.js";
 
 /** What an answer comes to: a right value, or what was said with everything that is wrong about it. */
 export type Reading<T> =
@@ -34,9 +34,10 @@ export async function readValue<T>(value: unknown, step: ModelStep<T>): Promise<
   const typed = step.validate(value);
   if (!typed.success) return { ok: false, value, findings: typed.errors.map(typeFinding) };
   const broken = step.rules.flatMap((rule) => rule(typed.data));
-  if (broken.length > 0) return { ok: false, value, findings: broken };
-  const failed = (await step.check?.(typed.data)) ?? [];
-  return failed.length > 0 ? { ok: false, value, findings: failed } : { ok: true, value: typed.data };
+  const wrong = broken.length > 0 ? broken : ((await step.check?.(typed.data)) ?? []);
+  if (wrong.length === 0) return { ok: true, value: typed.data };
+  const { parameters } = step.function;
+  return { ok: false, value, findings: wrong.map((each) => withCandidates(each, value, parameters)) };
 }
 
 /** The answer to a part stands in "value", and goes where the part was. */

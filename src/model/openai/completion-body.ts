@@ -1,5 +1,6 @@
 import type { OpenAI } from "openai";
 import type { CallRequest } from "../port.js";
+import { toldSchema } from "./told-schema.js";
 
 type Body = OpenAI.Chat.Completions.ChatCompletionCreateParamsNonStreaming;
 
@@ -9,7 +10,7 @@ export function completionBody({ function: asked, messages, limits }: CallReques
   return {
     model,
     messages: messages.map(({ role, text }) => ({ role, content: text })),
-    tools: [{ type: "function", function: { name, description, parameters: { ...parameters } } }],
+    tools: [{ type: "function", function: { name, description, parameters: toldSchema(parameters) } }],
     tool_choice: { type: "function", function: { name } },
     max_completion_tokens: limits.outputTokens,
   };

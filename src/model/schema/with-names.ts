@@ -13,7 +13,8 @@ export interface NameSet {
 
 /**
  * Where a set of names is put: members from a definition on, with `[]` for the elements of a list, such as
- * `RemoveField.from.models[]`. A definition that several members refer to has the names for all of them.
+ * `RemoveField.from.models[]`, or from the whole with nothing before the first dot. A definition that several members
+ * refer to has the names for all of them.
  */
 export type NamePlaces = Readonly<Record<string, NameSet>>;
 
@@ -26,7 +27,7 @@ export function withNames(parameters: ILlmSchema.IParameters, places: NamePlaces
   for (const [place, names] of Object.entries(places)) {
     if (names.values.length === 0) continue;
     const [definition = "", ...members] = place.split(".");
-    const holder = copy.$defs[definition];
+    const holder = definition === "" ? copy : copy.$defs[definition];
     if (holder === undefined) throw new Error(`The schema has no definition ${definition}`);
     copy.$defs[names.name] ??= { type: "string", description: names.description, enum: [...names.values] };
     put(copy, holder, members, names, place);
@@ -58,7 +59,17 @@ function put(
   if (inner === undefined || !("properties" in holder)) throw new Error(`The schema has no place ${place}`);
   if (rest.length > 0)
     return put(parameters, elementOf(inner, parameters, key !== member), rest, names, place);
-  holder.properties[key] = key === member ? narrowed(inner, names) : narrowedList(inner, names);
+  const list = key === member ? undefined : listOf(inner, parameters);
+  if (list !== undefined)
+    parameters.$defs[list] = narrowedList(resolveSchema(inner, parameters.$defs), names);
+  else holder.properties[key] = key === member ? narrowed(inner, names) : narrowedList(inner, names);
+}
+
+/** Name of the definition that a list has of its own; undefined where it stands in its place. */
+function listOf(schema: ILlmSchema, { $defs }: ILlmSchema.IParameters): string | undefined {
+  return "$ref" in schema && "items" in resolveSchema(schema, $defs)
+    ? definitionName(schema.$ref)
+    : undefined;
 }
 
 /** What stands at a member, or in its list. */

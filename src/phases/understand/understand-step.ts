@@ -1,14 +1,17 @@
 import typia from "typia";
-import type { Finding } from "../../model/loop/finding.js";
+import { changePath } from "../holds-changes.js";
+import type { PhasePorts } from "../phase-ports.js";
+import { Trial } from "../trial.js";
 import type { ModelStep } from "../../model/loop/model-step.js";
 import type { Backend } from "../../source/backend.js";
 import { readSpec } from "../../spec/spec.js";
-import { nearSections } from "./near-sections.js";
-import { outlineOf } from "./outline.js";
-import { requestText } from "./request-text.js";
-import { requirementSections } from "./requirement-sections.js";
-import { changesCanBeSaid } from "./rules/changes-can-be-said.js";
-import { namesBelong } from "./rules/names-belong.js";
+import { nearSections } from "../material/near-sections.js";
+import { outlineOf } from "../material/outline.js";
+import { requestText } from "../material/request-text.js";
+import { requirementSections } from "../material/requirement-sections.js";
+import { changesCanBeSaid } from "../rules/changes-can-be-said.js";
+import { makersAgree } from "../rules/makers-agree.js";
+import { namesBelong } from "../rules/names-belong.js";
 import { nothingIsSaidTwice } from "./rules/nothing-is-said-twice.js";
 import { quotesOccur } from "./rules/quotes-occur.js";
 import { requirementsSayShall } from "./rules/requirements-say-shall.js";
@@ -16,25 +19,29 @@ import { sectionsSaySo } from "./rules/sections-say-so.js";
 import { textIsCovered } from "./rules/text-is-covered.js";
 import { understandFunction } from "./understand-function.js";
 import type { Understanding } from "./understanding.js";
-import { visibleNames } from "./visible-names.js";
+import { visibleNames } from "../names/visible-names.js";
 
 const INSTRUCTION =
   "Say what the person asks of this backend by calling the function once. Prefer changes to intentions. " +
   "Ask only what makes a difference and cannot be read from the backend.";
 
-/** The step that reads a person's text. `tryChanges` says what planning has against the changes. */
+const WAY_OUT = "If no change can say it, take it out and add an intention.";
+
+/** The step that reads a person's text. */
 export function understandStep(
   text: string,
   backend: Backend,
-  tryChanges: (understanding: Understanding) => Promise<readonly Finding[]>,
+  ports: Pick<PhasePorts, "tryChanges">,
 ): ModelStep<Understanding> {
+  const trial = new Trial(backend, ports, WAY_OUT);
   const spec = readSpec(backend);
   const asked = requestText(text);
   const sections = requirementSections(backend);
   const near = nearSections(asked, sections);
   const { models, operations } = outlineOf(spec);
   return {
-    function: understandFunction(visibleNames(backend, spec)),
+    // Few texts name a DTO, and all of them together are long: planning says what there is.
+    function: understandFunction({ ...visibleNames(backend, spec), dto: [], part: [] }),
     target: asked.slice(0, 80),
     instruction: INSTRUCTION,
     material: [
@@ -57,9 +64,11 @@ export function understandStep(
       nothingIsSaidTwice,
       changesCanBeSaid,
       namesBelong(spec),
+      makersAgree(spec),
       requirementsSayShall,
       sectionsSaySo(sections),
     ],
-    check: tryChanges,
+    check: ({ changes }) =>
+      trial.findings(changes.map(({ change }, index) => ({ path: changePath(index), change }))),
   };
 }

@@ -43,6 +43,18 @@ export function resolveModel(change: AddModel, known: Known): Found<NewModel> {
   );
   const ties = { table, words, parent: parent.value, owner: referred ? creator : owner };
   const relations = resolveRelations({ ...ties, references: fields.value.references }, actors, known);
+  const { columns } = fields.value;
+  const double = relations.find(({ name }, index) =>
+    [...columns, ...relations.slice(0, index)].some((each) => each.name === name),
+  );
+  if (double !== undefined) {
+    const field = change.fields.find(({ name }) => name === double.name);
+    const beside = field === undefined ? "" : `, beside one of type "${field.type.name}"`;
+    return refuse(
+      `Rows of "${change.name}" have a relation "${double.name}" already, to whose they are${beside}.`,
+      "Leave that field out, or give it another name.",
+    );
+  }
   const kinds = new Set(grants.value.map(({ kind }) => kind));
   const pascal = naming.pascal(table);
   const subject = { words, pascal, parent: parent.value, summary: kinds.has("list") && kinds.has("read") };

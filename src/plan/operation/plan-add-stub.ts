@@ -8,15 +8,14 @@ import type { NewOperation } from "../../generate/create/new-model.js";
 import { serveOperation } from "../../generate/operation/add-operation.js";
 import { describeModel } from "../../generate/operation/describe-model.js";
 import type { Backend } from "../../source/backend.js";
-import type { Model } from "../../spec/database/database-spec.js";
 import { readDatabase } from "../../spec/database/read-database.js";
 import { readInterface } from "../../spec/interface/read-interface.js";
 import { joinPath } from "../../spec/interface/read-routes.js";
-import { wordsOf } from "../../spec/words.js";
 import { type Found, refuse } from "../found.js";
 import { RESERVED } from "../model/model-problem.js";
 import { addressOf } from "../model/resolve-operations.js";
 import type { Planned } from "../planned.js";
+import { aboutModel } from "./about-model.js";
 import { hosted, sayTaken } from "./place-existing.js";
 import { creationOf, planOperation } from "./plan-operation.js";
 import { callerOf } from "./who-may.js";
@@ -85,14 +84,4 @@ function unknownDto(name: string, { api }: Known): Found<never> {
     `There is no DTO ${name}.`,
     near === null ? "Write it by hand first, or take one that is there." : `Did you mean ${near}?`,
   );
-}
-
-/** The model whose rows an operation is about: of what it answers or takes, else of the last id in its path. */
-function aboutModel({ body, response, parameters }: NewOperation, { api, database }: Known): Model | null {
-  const named = [response, body].flatMap((name) => api.dtos.get(name ?? "")?.model ?? []);
-  const last = wordsOf(parameters.at(-1)?.replace(/(Id|_id)$/, "") ?? "").join("");
-  const [first] = named;
-  if (first !== undefined) return database.models.get(first) ?? null;
-  if (last === "") return null;
-  return [...database.models.values()].find(({ name }) => wordsOf(name).join("").endsWith(last)) ?? null;
 }

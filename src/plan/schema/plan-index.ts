@@ -22,11 +22,10 @@ export function planAddIndex(backend: Backend, change: AddIndex): Planned {
     };
   const relation = model.fields.find(({ name, relation }) => fields.includes(name) && relation !== null);
   if (relation !== undefined) {
-    const columns = relation.relation?.fields.join(", ") ?? "";
     return {
       kind: "refused",
       reason: `${model.name}.${relation.name} is a relation, no column.`,
-      remedy: columns === "" ? "Name columns of the model." : `Name its column instead: ${columns}.`,
+      remedy: "Name columns of the model.",
     };
   }
   const text = backend.files.get(model.path)?.text ?? "";
@@ -84,7 +83,9 @@ function findColumns(
       on: { ...change.on, fields: change.on.fields.map((each) => (each === word ? name : each)) },
     }));
     if (!field.ok) return field;
-    fields.push(field.value.name);
+    // A relation is kept in its columns, whose names nobody has to know.
+    const columns = field.value.relation?.fields ?? [];
+    fields.push(...(columns.length === 0 ? [field.value.name] : columns));
   }
   return { ok: true, model: model.value, fields };
 }

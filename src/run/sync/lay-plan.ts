@@ -7,7 +7,7 @@ import type { Backend } from "../../source/backend.js";
 import { classify } from "../../source/layout.js";
 import type { Names } from "../../spec/names.js";
 import { readSpec } from "../../spec/spec.js";
-import type { Edited } from "../make-edits.js";
+import type { Edited } from "../edited.js";
 import type { Outcome } from "../outcome.js";
 import { overLimit } from "../over-limit.js";
 import { end, next, type Step } from "../step.js";

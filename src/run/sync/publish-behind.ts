@@ -6,6 +6,7 @@ import type { Work } from "../outcome.js";
 import type { Request } from "../request.js";
 import { end, next, type Step } from "../step.js";
 import type { SyncPorts } from "./sync-ports.js";
+import { NO_COST } from "../report.js";
 
 /** Writes the commits behind the person's. */
 export async function publishBehind(
@@ -16,7 +17,7 @@ export async function publishBehind(
   ports: Pick<SyncPorts, "host" | "describe" | "mayPublish">,
 ): Promise<Step<Proposal>> {
   const changeSet = { ...changeSetOf(theirs.commit, work, answers, request), branch: name };
-  const { title, body } = ports.describe(work);
+  const { title, body } = ports.describe(work, NO_COST);
   const result = (await ports.mayPublish()) ?? (await ports.host.publish({ ...changeSet, title, body }));
   if (result.kind === "proposal") return next(result.proposal, result.proposal.commit.slice(0, 10));
   const { reason, remedy } = result;

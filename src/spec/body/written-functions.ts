@@ -3,7 +3,7 @@ import { ts } from "ts-morph";
 /** A function of a file, with the names of the namespaces around it: "BbsArticleCollector.collect". */
 export interface WrittenFunction {
   readonly name: string;
-  readonly node: ts.FunctionDeclaration | ts.ArrowFunction;
+  readonly node: ts.FunctionDeclaration | ts.ArrowFunction | ts.MethodDeclaration;
   /** An expression where the function has no block. */
   readonly body: ts.Block | ts.Expression;
 }
@@ -25,4 +25,17 @@ export function writtenFunctions(
         : [],
     );
   });
+}
+
+/** A method of a class of a file: "BbsArticlesController.at". */
+export function writtenMethod(
+  statements: readonly ts.Statement[],
+  className: string,
+  methodName: string,
+): WrittenFunction | null {
+  const owner = statements.filter(ts.isClassDeclaration).find(({ name }) => name?.text === className);
+  const node = owner?.members
+    .filter(ts.isMethodDeclaration)
+    .find((each) => each.name.getText() === methodName);
+  return node?.body === undefined ? null : { name: `${className}.${methodName}`, node, body: node.body };
 }

@@ -37,6 +37,12 @@ export interface Name {
   readonly name: string;
 }
 
+/** A variable and properties of it, as a chain of names: "props.body.title". Whatever is read is read name by name. */
+export interface Path {
+  readonly kind: "path";
+  readonly from: string;
+}
+
 export interface RandomBoolean {
   readonly kind: "randomBoolean";
 }
@@ -97,6 +103,7 @@ export type Leaf =
   | StringLiteral
   | RegexLiteral
   | Name
+  | Path
   | RandomBoolean
   | RandomInteger
   | RandomNumber

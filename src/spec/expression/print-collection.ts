@@ -42,7 +42,7 @@ export function printMember(member: Member, print: Printer): ts.ObjectLiteralEle
       value,
     );
   const { name } = member;
-  if (member.value.kind === "name" && member.value.name === name)
+  if (ts.isIdentifier(value) && value.text === name && /^(name|path)$/.test(member.value.kind))
     return factory.createShorthandPropertyAssignment(name);
   return factory.createPropertyAssignment(
     /^[A-Za-z_$][\w$]*$/.test(name) ? name : factory.createStringLiteral(name),

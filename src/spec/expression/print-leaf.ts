@@ -2,6 +2,7 @@ import { ts } from "ts-morph";
 import { printSchema } from "../interface/schema/print-schema.js";
 import type { Tag } from "../interface/schema/schema.js";
 import type { Leaf } from "./leaf.js";
+import { pathTo } from "./make.js";
 import type { Prints } from "./printer.js";
 import { verbatimExpression, verbatimType } from "./verbatim.js";
 
@@ -15,6 +16,7 @@ export const PRINT_LEAVES: Prints<Leaf, ts.Expression> = {
   string: ({ value }) => factory.createStringLiteral(value),
   regex: ({ pattern, flags }) => factory.createRegularExpressionLiteral(`/${pattern}/${flags}`),
   name: ({ name }) => factory.createIdentifier(name),
+  path: ({ from }, print) => print.expression(pathTo(from)),
   randomBoolean: () => random("boolean"),
   randomInteger: (node) =>
     random(printSchema({ kind: "number", tags: [{ name: "Type", value: "int32" }, ...rangeOf(node)] })),

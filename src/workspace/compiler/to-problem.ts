@@ -18,6 +18,8 @@ export function toProblem(compiler: typeof ts, { root }: WorkerTask, diagnostic:
   const code = typeof diagnostic.code === "number" ? `TS${diagnostic.code}` : diagnostic.code;
   const { file, start } = diagnostic;
   if (file === undefined || !file.fileName.startsWith(root)) return { code, message, path: null, line: null };
-  const line = start === undefined ? null : file.getLineAndCharacterOfPosition(start).line + 1;
-  return { code, message, path: relative(root, file.fileName).replaceAll("\\", "/"), line };
+  const path = relative(root, file.fileName).replaceAll("\\", "/");
+  if (start === undefined) return { code, message, path, line: null };
+  const { line, character } = file.getLineAndCharacterOfPosition(start);
+  return { code, message, path, line: line + 1, column: character + 1 };
 }

@@ -29,6 +29,7 @@ describe("a reply", () => {
     ["in a wrapper", `{"name": "cook", "arguments": ${right}}`],
     ["as a text in a wrapper", JSON.stringify({ arguments: right })],
     ["with JSON in a text", JSON.stringify({ ...RIGHT, dishes: JSON.stringify(RIGHT.dishes) })],
+    ["with the word null for nothing", right.replace('"candle":null', '"candle":"null"')],
     ["with a number in a text", right.replace('"liters":2', '"liters":"2"')],
   ])("is read %s", (_how, text) => {
     expect(parse(text)).toEqual({ ok: true, value: RIGHT });

@@ -53,6 +53,23 @@ describe("names in a schema", () => {
     expect(() => withNames(MENU_SCHEMA, { [place]: PANTRY })).toThrow("has no");
   });
 
+  it("stand in a list that has a definition of its own, and in a list of the whole", () => {
+    const list = { type: "array" as const, items: { type: "string" as const } };
+    const parameters = {
+      type: "object" as const,
+      properties: { bought: list, eaten: { $ref: "#/$defs/Meal" } },
+      required: ["bought", "eaten"],
+      additionalProperties: false as const,
+      $defs: { Meal: list },
+    };
+    const named = withNames(parameters, { ".bought[]": PANTRY, ".eaten[]": PANTRY });
+    expect(named.properties).toEqual({
+      bought: { type: "array", items: { $ref: "#/$defs/Ingredient" } },
+      eaten: { $ref: "#/$defs/Meal" },
+    });
+    expect(named.$defs["Meal"]).toEqual({ type: "array", items: { $ref: "#/$defs/Ingredient" } });
+  });
+
   it("are put into the kind that a word stands for", () => {
     expect(definitionOf(MENU_SCHEMA, "Dish", "soup")).toBe("Soup");
     expect(definitionOf(MENU_SCHEMA, "Dish", "stew")).toBeUndefined();

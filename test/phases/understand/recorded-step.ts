@@ -1,4 +1,3 @@
-import { planningFinding } from "../../../src/phases/understand/planning-findings.js";
 import { understandStep } from "../../../src/phases/understand/understand-step.js";
 import type { Understanding } from "../../../src/phases/understand/understanding.js";
 import type { ModelStep } from "../../../src/model/loop/model-step.js";
@@ -13,9 +12,7 @@ export const TRANSCRIPTS = new URL("../../../../fixtures/transcripts/", import.m
 /** The step as a run asks it, planning included. */
 export function recordedStep({ backend: name, text }: RecordedText): ModelStep<Understanding> {
   const backend = fixtureBackend(name);
-  return understandStep(text, backend, async (understanding) => {
-    const changes = understanding.changes.map(({ change }) => change);
-    const objections = await tryChanges(backend, changes, planChange);
-    return objections.map(({ change, ending }) => planningFinding(understanding, change, ending));
+  return understandStep(text, backend, {
+    tryChanges: (before, changes) => tryChanges(before, changes, planChange),
   });
 }

@@ -29,6 +29,11 @@ const REFUSED: readonly (readonly [string, string, string])[] = [
     "Add delete as well.",
   ],
   [
+    "add model follow of category (member: member?) by member with create",
+    `Rows of "follow" have a relation "member" already, to whose they are, beside one of type "member".`,
+    "Leave that field out, or give it another name.",
+  ],
+  [
     "add model notice (title: strin) by admin with create",
     `"strin" is neither a type nor a model.`,
     "Did you mean string? The types are string, int, double, boolean, datetime, uuid, uri, email, values in quotes, and models.",

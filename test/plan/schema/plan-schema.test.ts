@@ -44,6 +44,7 @@ const CASES: readonly (readonly [string, readonly string[]])[] = [
   ["add index on orders(count, sent)", ["+  @@index([count, sent])"]],
   ["add unique index on orders(sent)", ["+  @@unique([sent])"]],
   ["add index on lines(shop_order_id)", ["+", "+  @@index([shop_order_id])"]],
+  ["add index on lines(order)", ["+", "+  @@index([shop_order_id])"]],
   ["remove index on orders(sent)", ["-  @@index([sent(sort: Desc)])"]],
   ["remove unique index on orders(code, count)", ["-  @@unique([code, count])"]],
   [
@@ -84,7 +85,7 @@ describe("what concerns the schema alone", () => {
   test.each([
     ["add index on orders(code)", "shop_orders(code) has such an index already."],
     ["add unique index on orders(code)", "shop_orders(code) has such an index already."],
-    ["add index on lines(order)", "shop_lines.order is a relation, no column."],
+    ["add index on orders(lines)", "shop_orders.lines is a relation, no column."],
     ["remove index on orders(state)", "There is no such index on shop_orders(state)."],
     ["add index on orders(price)", `shop_orders has no field "price".`],
     ["change default of count of orders to many", `shop_orders.count is of type Int, not "many".`],

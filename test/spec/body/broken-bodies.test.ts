@@ -103,7 +103,7 @@ const BROKEN: readonly Broken[] = [
     UPDATE,
     "where: { id: article.id },",
     "where: { bbs_member_id: props.member.id },",
-    "a condition over id",
+    "at least one condition over id",
     "id",
   ),
   broken(

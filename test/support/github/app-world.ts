@@ -23,6 +23,8 @@ export interface AppWorld extends World {
   issue(title?: string, body?: string): Promise<number>;
   /** Writes a comment, and waits until the app has answered; gives the comment's id. */
   say(person: Person, issue: number, text: string): Promise<number>;
+  /** Gives an issue a label, and waits until the app has answered. */
+  label(person: Person, issue: number, name: string): Promise<void>;
   settled(): Promise<void>;
   /** Texts of the bot's comments, oldest first. */
   answers(issue: number): Promise<string[]>;
@@ -86,6 +88,10 @@ export async function startAppWorld(extra: readonly Patch[] = []): Promise<AppWo
         .rest.issues.createComment({ ...at, issue_number: issue, body: text });
       await settled();
       return Number(data.id);
+    },
+    label: async (person, issue, name) => {
+      await world.as(person).rest.issues.addLabels({ ...at, issue_number: issue, labels: [name] });
+      await settled();
     },
     answers: async (issue) => {
       const { data } = await owner.rest.issues.listComments({ ...at, issue_number: issue, per_page: 100 });

@@ -48,7 +48,7 @@ export interface StubWorkshop extends Pick<Ports, "planChange" | "verify" | "mig
   /** Whether a gate fails. */
   broken: boolean;
   /** Left out as long as no model is set up. */
-  lendModel?: LendModel;
+  lendModel?: LendModel | undefined;
 }
 
 /** Stands in for planner and gates: removing comments is clear, likes has a question, "things" is ambiguous. */

@@ -60,7 +60,7 @@ export function readCodeStyle(known: Known): CodeStyle {
 }
 
 /** The width that the formatter of the backend keeps to. */
-function widthOf({ backend }: Known): number {
+export function widthOf({ backend }: Pick<Known, "backend">): number {
   const configs = [...backend.files.values()].filter(({ path }) =>
     /^(\.prettierrc[\w.]*|prettier\.config\.\w+)$/.test(path),
   );

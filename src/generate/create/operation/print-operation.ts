@@ -25,7 +25,10 @@ export function printOperation(creation: Creation, operation: NewOperation): str
   const taken = givenTo(operation);
   const body = operationBody(creation, operation);
   const used = taken.map(([each]) => each).filter((each) => new RegExp(`\\b${each}\\b`).test(body));
-  const apart = code.destructures && used.length > 0 ? `const { ${used.join(", ")} } = props;\n\n` : "";
+  const apart =
+    code.destructures && operation.kind !== "stub" && used.length > 0
+      ? `const { ${used.join(", ")} } = props;\n\n`
+      : "";
   const result = operation.response === null ? "void" : operation.response;
   const doc = code.documented ? docOf(creation, operation) : "";
   const text = `${doc}export async function ${name}(props: {

@@ -18,6 +18,11 @@ export function formatCode(text: string, width: number): string {
   return printDoc(lines(source.statements), width);
 }
 
+/** The same where the code parses, and else the code as it is: whoever compiles it says what is wrong. */
+export function formatIfParses(text: string, width: number): string {
+  return syntaxError(createSource("new.ts", text)) === null ? formatCode(text, width) : text;
+}
+
 function print(node: ts.Node): Doc {
   return (
     printStatement(node, print, lines) ??

@@ -17,7 +17,9 @@ export const TEXT_FAULTS: readonly TextFault[] = [
   written("comments", TYPIA_PARSE, (text) => text.replace("{", "{ // as asked\n")),
   written("unquoted-members", TYPIA_PARSE, (text) => text.replace(/"([A-Za-z_]\w*)":/g, "$1:")),
   written("single-quotes", OURS, (text) => text.replaceAll("'", "").replaceAll('"', "'")),
-  written("python-words", OURS, (text) => text.replace(/\bnull\b/g, "None").replace(/\btrue\b/g, "True")),
+  written("python-words", OURS, (text) =>
+    text.replace(/"(?:[^"\\]|\\.)*"|\bnull\b|\btrue\b/g, (word) => PYTHON.get(word) ?? word),
+  ),
   written("unclosed-brackets", TYPIA_PARSE, (text) => text.replace(/[}\]]+$/, "")),
   written("twice", OURS, (text) => `${text}\n${text}`),
   written("list-around", "github.com/guardrails-ai/guardrails/issues/594", (text) => `[${text}]`),
@@ -53,6 +55,12 @@ export const TEXT_FAULTS: readonly TextFault[] = [
     called: `functions.${called ?? ""}`,
   })),
 ];
+
+/** Words between quotes are texts in any language. */
+const PYTHON: ReadonlyMap<string, string> = new Map([
+  ["null", "None"],
+  ["true", "True"],
+]);
 
 function written(name: string, source: string, write: (text: string) => string): TextFault {
   return sent(name, source, /JSON|a call of|a whole answer/, ({ text }) => ({ text: write(text) }));

@@ -1,6 +1,6 @@
 import type { Finding, Rule } from "../../../model/loop/finding.js";
 import { nearestFirst } from "../../../model/loop/nearest-first.js";
-import { foldedText, sentencesOf } from "../sentences.js";
+import { foldedText, sentencesOf } from "../../sentences.js";
 import type { Understanding } from "../understanding.js";
 import { quotesIn } from "../quotes-in.js";
 

@@ -1,7 +1,7 @@
 import type { Rule } from "../../../model/loop/finding.js";
 import { ROOT } from "../../../model/schema/path.js";
 import { quotesIn } from "../quotes-in.js";
-import { foldedText, sentencesOf } from "../sentences.js";
+import { foldedText, sentencesOf } from "../../sentences.js";
 import type { Understanding } from "../understanding.js";
 
 /** Every sentence is quoted somewhere, if only as a remark: what a person asked for is not left out in silence. */

@@ -54,8 +54,14 @@ function dtoOf(type: string, dtos: ReadonlyMap<string, Dto>): Dto | null {
 
 /** The names of a chain such as `props.body?.title`, joined by dots. */
 function chainOf(node: unknown): string | null {
-  const part = node as { readonly kind: string; readonly name: string; readonly object: unknown };
+  const part = node as {
+    readonly kind: string;
+    readonly name: string;
+    readonly from: string;
+    readonly object: unknown;
+  };
   if (part.kind === "name") return part.name;
+  if (part.kind === "path") return part.from;
   if (part.kind === "nonNull") return chainOf((node as { readonly value: unknown }).value);
   if (part.kind !== "property") return null;
   const owner = chainOf(part.object);

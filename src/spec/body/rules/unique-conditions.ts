@@ -10,20 +10,33 @@ export function uniqueConditions(tree: unknown, { models }: Scope, at: string): 
     const one =
       query.kind === "update" || query.kind === "delete" || (query.kind === "find" && query.by === "unique");
     const model = models.get(query.model);
+    if (query.kind === "find" && query.where === null && query.orderBy === null)
+      return [anyRow(`${path}.where`)];
     if (!one || model === undefined) return [];
     const names = namesIn(query.where);
     const keys = keysOf(model);
     if (names === null || keys.some((each) => names.includes(each))) return [];
     return [
       {
-        path: `${path}.where`,
-        expected: `a condition over ${keys.join(" or ")}`,
+        path: names.length === 0 && query.where !== null ? `${path}.where.members` : `${path}.where`,
+        expected: `at least one condition over ${keys.join(" or ")}`,
         found: names.length === 0 ? "none" : names.join(", "),
         candidates: keys,
         advice: WAYS[query.kind],
       },
     ];
   });
+}
+
+/** Which row it is would be up to the database. */
+function anyRow(path: string): Violation {
+  return {
+    path,
+    expected: "at least one condition",
+    found: "none",
+    candidates: [],
+    advice: "Say which row is meant, or by which order it is the first one.",
+  };
 }
 
 const WAYS = {

@@ -15,8 +15,12 @@ export function assignsVariable(tree: unknown, at: string): readonly Violation[]
   );
   return places.flatMap(({ node, path }) => {
     if (node.kind !== "assign" && node.kind !== "step") return [];
-    const target = node["target"] as { readonly kind: string; readonly name?: unknown };
-    const name = target.kind === "name" ? target.name : null;
+    const target = node["target"] as {
+      readonly kind: string;
+      readonly name?: unknown;
+      readonly from?: unknown;
+    };
+    const name = target.kind === "name" ? target.name : target.kind === "path" ? target.from : null;
     if (name !== null && constants.has(name) && !variables.has(name))
       return [
         {
@@ -27,7 +31,7 @@ export function assignsVariable(tree: unknown, at: string): readonly Violation[]
           advice: `Declare ${String(name)} with "constant": false, or give the value to another variable.`,
         },
       ];
-    return ["name", "property", "element"].includes(target.kind)
+    return ["name", "path", "property", "element"].includes(target.kind)
       ? []
       : [
           {

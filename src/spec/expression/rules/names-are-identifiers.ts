@@ -30,6 +30,8 @@ const DECLARES: Readonly<Record<string, readonly string[]>> = {
   forEach: ["name"],
   loop: ["name"],
   apiCall: ["result"],
+  connection: ["name"],
+  helper: ["result"],
   query: ["result"],
   transaction: ["result"],
   try: ["error"],
@@ -44,9 +46,18 @@ function namesOf(node: Readonly<Record<string, unknown>> & { readonly kind: stri
       path: `${path}.${key}[${index}].name`,
     })),
   );
-  return [...own, ...listed].flatMap(({ name, path: place }) =>
+  return [...own, ...listed, ...chained(node, path)].flatMap(({ name, path: place }) =>
     typeof name === "string" ? [{ name, path: place }] : [],
   );
+}
+
+/** The names of a chain; only its first one may not be a word of the language. */
+function chained({ kind, from }: Readonly<Record<string, unknown>>, path: string) {
+  if (kind === "unpack" || typeof from !== "string") return [];
+  const [first = "", ...others] = from.split(".");
+  const good =
+    isIdentifier(first) && others.every((each) => /^[\p{ID_Start}_$][\p{ID_Continue}$]*$/u.test(each));
+  return good ? [] : [{ name: from, path: `${path}.from` }];
 }
 
 function isIdentifier(name: string): boolean {

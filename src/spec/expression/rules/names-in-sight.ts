@@ -21,6 +21,13 @@ function ownOf(names: ReadonlySet<string>): readonly string[] {
   return [...names].filter((name) => !GLOBALS.includes(name));
 }
 
+/** The chain stays, only what it begins with is another name. */
+function unknownRoot(path: string, from: string, root: string, names: readonly string[]): Violation {
+  const violation = unknownName(path, "a name", root, names);
+  const rest = from.slice(root.length);
+  return { ...violation, found: from, candidates: violation.candidates.map((each) => `${each}${rest}`) };
+}
+
 /** What the language and Node bring along. */
 const GLOBALS =
   `AbortController AbortSignal Array ArrayBuffer BigInt Boolean Buffer DataView Date Error Float64Array FormData
@@ -37,10 +44,12 @@ function visit(tree: unknown, path: string, sight: Sight, found: Violation[]): v
   const { names, later } = sight;
   if (node["kind"] === "name" && typeof node["name"] === "string" && !names.has(node["name"]))
     found.push(unknownName(`${path}.name`, "a name", node["name"], ownOf(names)));
+  if (node["kind"] === "connection" && typeof node["like"] === "string" && !names.has(node["like"]))
+    found.push(unknownName(`${path}.like`, "a name", node["like"], ownOf(names)));
   const root = typeof node["from"] === "string" ? /^[\w$]+/.exec(node["from"])?.[0] : undefined;
   // What is unpacked comes "from" an object or an array; those are no names.
   if (root !== undefined && node["kind"] !== "unpack" && !names.has(root))
-    found.push(unknownName(`${path}.from`, "a name", root, ownOf(names)));
+    found.push(unknownRoot(`${path}.from`, String(node["from"]), root, ownOf(names)));
   const isFunction = node["kind"] === "arrow" || node["kind"] === "routine";
   const inside = new Set([...names, ...(isFunction ? later : []), ...bound(node)]);
   for (const [key, value] of Object.entries(node)) {

@@ -28,7 +28,7 @@ export function reachable(tree: unknown, at: string): readonly Violation[] {
         expected: "no statement",
         found: node.kind,
         candidates: [],
-        advice: `The ${end} before it ends what is done here; put this before it, or leave it out.`,
+        advice: `The ${end} before it ends what is done here; put this before it, or take it out.`,
       },
     ];
   });
