@@ -28,19 +28,22 @@ const ROUNDS = 3;
 export async function correctWritten(
   backend: Backend,
   written: readonly Written[],
-  complain: (head: Backend) => Promise<readonly Complaint[]>,
+  complain: (written: readonly Written[]) => Promise<readonly Complaint[]>,
   rewrite: Rewrite,
   { say }: Pick<PhasePorts, "say">,
 ): Promise<Phased<readonly Written[]>> {
+  const paths = new Set(written.map(({ edit }) => edit.path));
+  // Files that hold several artefacts are written one on top of the other, so none of them can be written again alone.
+  if (paths.size < written.length) return { ok: true, value: written };
   let best = written;
-  let complaints = await complain(headOf(backend, best));
+  let complaints = await complain(best);
   for (let round = 1; round <= ROUNDS; round++) {
     const broken = brokenBy(complaints, best);
     if (broken.length === 0) break;
     say(`round ${round}: ${broken.length} of ${best.length} artefacts are broken`);
     const tried = await writeAgain(backend, best, complaints, rewrite);
     if (!tried.ok) return tried;
-    const after = await complain(headOf(backend, tried.value));
+    const after = await complain(tried.value);
     const count = brokenBy(after, tried.value).length;
     if (count > broken.length) {
       say(`round ${round} is taken back: ${count} artefacts were broken after it`);
@@ -58,11 +61,11 @@ export async function correctCompiled(
   rewrite: Rewrite,
   ports: PhasePorts,
 ): Promise<Phased<readonly Written[]>> {
-  const paths = [...new Set(written.map(({ edit }) => edit.path))];
-  // One artefact was compiled as it was written, and files that hold several are written one on top of the other.
-  if (written.length < 2 || paths.length < written.length) return { ok: true, value: written };
-  const complain = async (head: Backend): Promise<readonly Complaint[]> =>
-    (await ports.compile(head, paths)).flatMap(complaintOf);
+  // One artefact was compiled as it was written.
+  if (written.length < 2) return { ok: true, value: written };
+  const paths = written.map(({ edit }) => edit.path);
+  const complain = async (all: readonly Written[]): Promise<readonly Complaint[]> =>
+    (await ports.compile(headOf(backend, all), paths)).flatMap(complaintOf);
   return await correctWritten(backend, written, complain, rewrite, ports);
 }
 
@@ -85,7 +88,7 @@ async function writeAgain(
     if (!again.ok) return again;
     const { after } = again.value.edit;
     const edit = { ...each.edit, after };
-    all = all.map((one) => (one.behaviour === each.behaviour ? { ...again.value, edit } : one));
+    all = all.map((one) => (one.edit.path === each.edit.path ? { ...again.value, edit } : one));
   }
   return { ok: true, value: all };
 }

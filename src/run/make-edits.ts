@@ -6,16 +6,24 @@ import type { Asked } from "./asked.js";
 import type { Edited } from "./edited.js";
 import { overLimit } from "./over-limit.js";
 import type { Ready } from "./plan-changes.js";
+import type { Ports } from "./ports.js";
 import type { Base } from "./read-backend.js";
 import { end, next, type Step } from "./step.js";
+import type { Lent } from "./with-model.js";
 import { writeBehaviours } from "./write-behaviours.js";
 
 /** Step 4: plan → edits, at most one per file: derived ones first, then what a model writes over them. */
-export function makeEdits({ backend, config }: Base, ready: Ready, asked: Asked): Step<Edited> {
-  const derived = derivedEdits(backend, ready);
-  const made = writeBehaviours(derived, asked);
+export async function makeEdits(
+  base: Base,
+  ready: Ready,
+  asked: Asked,
+  model: Lent | null,
+  ports: Pick<Ports, "planChange" | "verify" | "progress">,
+): Promise<Step<Edited>> {
+  const derived = derivedEdits(base.backend, ready);
+  const made = await writeBehaviours(base, derived, asked, model, ports);
   if (made.kind === "end") return made;
-  return withinLimits(made.value, config.limits);
+  return withinLimits(made.value, base.config.limits);
 }
 
 function derivedEdits(base: Backend, { plan, edits: make }: Ready): Edited {

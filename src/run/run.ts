@@ -50,10 +50,10 @@ async function carryOut(
   if (plan.kind === "end") return plan.outcome;
   if (request.until === "plan") return { kind: "planned", plan: plan.value.plan };
 
-  const edits = await watch.time("edit", () => makeEdits(base, plan.value, asked.value));
+  const edits = await watch.time("edit", () => makeEdits(base, plan.value, asked.value, model, ports));
   if (edits.kind === "end") return edits.outcome;
 
-  const work = await watch.time("verify", () => verifyEdits(base, edits.value, request, ports));
+  const work = await watch.time("verify", () => verifyEdits(base, edits.value, request, model, ports));
   if (work.kind === "end") return work.outcome;
   if (request.until === "verify") return { kind: "dry-run", ...work.value };
 

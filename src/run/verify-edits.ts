@@ -1,35 +1,43 @@
 import { contractChanges } from "../spec/contract/contract-changes.js";
 import { readSpec } from "../spec/spec.js";
 import type { GateResult } from "../verify/diagnostic.js";
+import type { Backend } from "../source/backend.js";
 import { answeredGuards } from "./answered-guards.js";
+import { correctBehaviours, type Judged, type RunGates } from "./correct-behaviours.js";
 import type { Edited } from "./edited.js";
 import type { Migration, Work } from "./outcome.js";
 import type { Ports } from "./ports.js";
 import type { Base } from "./read-backend.js";
 import type { Request } from "./request.js";
 import { end, next, type Step } from "./step.js";
+import type { Lent } from "./with-model.js";
 import { writeMigration } from "./write-migration.js";
 
 /** Step 5: the gates over base and head; one that fails ends the run. */
 export async function verifyEdits(
   { backend: base, config }: Base,
-  edited: Edited,
+  made: Edited,
   request: Request,
+  model: Lent | null,
   ports: Omit<Ports, "host">,
 ): Promise<Step<Work>> {
-  const { plan, edits, head, written = [] } = edited;
   const run = request.run ?? (config.verify.run && request.gates === null);
-  const gates = await ports.verify({
-    base,
-    head,
-    touched: new Set([...plan.steps.map((step) => step.path), ...written]),
-    removed: plan.removed,
-    renames: plan.renames,
-    answeredGuards: answeredGuards(plan),
-    gates: request.gates,
-    run: run ? config.verify : null,
-    progress: ports.progress,
-  });
+  const runGates: RunGates = ({ plan, head, written = [] }) =>
+    ports.verify({
+      base,
+      head,
+      touched: new Set([...plan.steps.map((step) => step.path), ...written]),
+      removed: plan.removed,
+      renames: plan.renames,
+      answeredGuards: answeredGuards(plan),
+      gates: request.gates,
+      run: run ? config.verify : null,
+      progress: ports.progress,
+    });
+  const judged = await judge(base, made, runGates, model, ports);
+  if (judged.kind === "end") return judged;
+  const { gates, edited } = judged.value;
+  const { plan, edits, head } = edited;
   const failed = gates.filter((gate) => gate.verdict === "failed");
   if (failed.length > 0)
     return end({ kind: "stopped", reason: sayFailed(failed), remedy: REMEDY, plan, edits, gates });
@@ -43,6 +51,20 @@ export async function verifyEdits(
   const steps = [...plan.steps, ...more.steps];
   const work = { plan: { ...plan, steps }, edits: [...edits, ...more.edits], gates, migration, contract };
   return next(work, sayPassed(gates));
+}
+
+/** What the gates say; what a model wrote is corrected by it first. */
+async function judge(
+  base: Backend,
+  edited: Edited,
+  runGates: RunGates,
+  model: Lent | null,
+  ports: Omit<Ports, "host">,
+): Promise<Step<Judged>> {
+  const gates = await runGates(edited);
+  const { byModel } = edited;
+  if (byModel === undefined || model === null) return next({ edited, gates }, "");
+  return await correctBehaviours(base, { edited: { ...edited, byModel }, gates }, runGates, model, ports);
 }
 
 const REMEDY =

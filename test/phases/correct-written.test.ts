@@ -2,7 +2,6 @@ import { expect, test } from "@jest/globals";
 import { type Complaint, correctWritten, type Rewrite } from "../../src/phases/correct-written.js";
 import { writtenStep } from "../../src/phases/written-step.js";
 import type { Written } from "../../src/phases/written.js";
-import type { Backend } from "../../src/source/backend.js";
 import { makeBackend } from "../../src/source/make-backend.js";
 
 const BASE = makeBackend("base", new Map(["a", "b", "c"].map((name) => [`src/providers/${name}.ts`, "old"])));
@@ -15,9 +14,9 @@ const WRITTEN = ["a", "b", "c"].map((name): Written => {
 });
 
 /** Files that say "bad" are complained of. */
-function complain(head: Backend): Promise<readonly Complaint[]> {
-  const bad = [...head.files.values()].filter(({ text }) => text === "bad");
-  return Promise.resolve(bad.map(({ path }) => ({ path, text: "It is bad." })));
+function complain(written: readonly Written[]): Promise<readonly Complaint[]> {
+  const bad = written.filter(({ edit: { after } }) => after === "bad");
+  return Promise.resolve(bad.map(({ edit: { path } }) => ({ path, text: "It is bad." })));
 }
 
 function rewriting(to: (path: string, round: number) => string): { rewrite: Rewrite; told: string[] } {
@@ -53,9 +52,9 @@ test("a round that breaks more than it repairs is taken back", async () => {
     index === 0 ? each : { ...each, edit: { ...each.edit, after: "good" } },
   );
   let calls = 0;
-  const worse = (head: Backend): Promise<readonly Complaint[]> =>
+  const worse = (written: readonly Written[]): Promise<readonly Complaint[]> =>
     calls++ === 0
-      ? complain(head)
+      ? complain(written)
       : Promise.resolve(WRITTEN.map(({ edit: { path } }) => ({ path, text: "" })));
   const said: string[] = [];
   const { rewrite } = rewriting(() => "new");

@@ -3,7 +3,8 @@ import type { BodyStatement } from "../../spec/body/body.js";
 
 /** What becomes of a body that is there: only what is named changes, everything else stays as it is. */
 export interface BodyChange {
-  readonly edits: readonly BodyEdit[] & tags.MinItems<1>;
+  /** None where the code is right already, and what is wrong is somewhere else. */
+  readonly edits: readonly BodyEdit[];
 }
 
 /** One edit at a statement, which is called by the label in front of it, such as "S3". */

@@ -14,6 +14,7 @@ import { bodyNames } from "./body-names.js";
 import { bodySchema } from "./body-schema.js";
 import { helpersOf } from "./helpers.js";
 import { labelled } from "./labelled.js";
+import { changesSomething } from "./rules/changes-something.js";
 import { labelsMeetOnce } from "./rules/labels-meet-once.js";
 import type { Target } from "./target.js";
 import { type Answered, answeredBy, changedBy } from "./answered.js";
@@ -75,7 +76,11 @@ export function changeStep(
     instruction: INSTRUCTION,
     material: behaviourMaterial(target, models, helpers, schema),
     validate: (value): IValidation<BodyChange> => isChange(withLeftOut(value, schema)),
-    rules: [labelsMeetOnce(now.statements), (change) => bodyFindings(target, answered(change))],
+    rules: [
+      changesSomething(target.complaints),
+      labelsMeetOnce(now.statements),
+      (change) => bodyFindings(target, answered(change)),
+    ],
     check: async (change) => await check(answered(change)),
   };
 }

@@ -44,7 +44,7 @@ async function walk(request: Request, ports: SyncPorts, watch: Stopwatch): Promi
   if (request.until === "plan") return { kind: "planned", plan: laid.value.plan };
 
   const from = { backend: base, config: read.value.config };
-  const work = await watch.time("verify", () => verifyEdits(from, laid.value, request, ports));
+  const work = await watch.time("verify", () => verifyEdits(from, laid.value, request, null, ports));
   if (work.kind === "end") return sayConflicts(work.outcome, laid.value.plan);
   if (request.until === "verify") return { kind: "dry-run", ...work.value };
 

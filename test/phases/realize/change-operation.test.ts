@@ -72,6 +72,11 @@ test("a label that is not there is told with those that are", async () => {
   expect(firstFindings(ports)[0]?.candidates).toContain("S3");
 });
 
+test("a change that changes nothing is told, where nobody complains", async () => {
+  const { ports } = await write({ edits: [] }, COUNTED);
+  expect(firstFindings(ports)).toMatchObject([{ path: "$input.edits" }]);
+});
+
 test("a statement is not removed twice", async () => {
   const { ports } = await write(
     { edits: [...COUNTED.edits, { kind: "remove", statement: "S3" }, { kind: "remove", statement: "S4" }] },
