@@ -5,6 +5,7 @@ import { journaled } from "../model/journal/journaled.js";
 import { storedJournal } from "../model/journal/stored-journal.js";
 import type { LendModel, ModelAccess } from "../model/model-access.js";
 import { openaiModel } from "../model/openai/openai-model.js";
+import { ngramEmbedder } from "../retrieve/embedding/ngram-embedder.js";
 import { openStore } from "../store/open-store.js";
 import type { Store } from "../store/store.js";
 
@@ -30,5 +31,6 @@ export function modelAccess(settings: ModelSettings, store: Store): ModelAccess 
     random: Math.random,
   };
   const { system, monthTokens } = settings;
-  return { model: journaled(openaiModel(settings, waiting), journal), journal, system, monthTokens };
+  const model = journaled(openaiModel(settings, waiting), journal);
+  return { model, journal, embedder: ngramEmbedder, system, monthTokens };
 }

@@ -1,3 +1,4 @@
+import type { Embedder } from "../retrieve/embedding/embedder.js";
 import type { Journal } from "./journal/journal.js";
 import type { LanguageModel } from "./port.js";
 
@@ -5,6 +6,8 @@ import type { LanguageModel } from "./port.js";
 export interface ModelAccess {
   readonly model: LanguageModel;
   readonly journal: Journal;
+  /** Finds what a model has to read. */
+  readonly embedder: Embedder;
   /** Off sends no system message. */
   readonly system: boolean;
   /** Tokens of a calendar month; null for as many as are needed. */

@@ -1,6 +1,5 @@
 import type { Embedder } from "./embedding/embedder.js";
 import { fuse } from "./fuse.js";
-import type { SectionIndex } from "./index/section-index.js";
 import { aboveKnee } from "./knee.js";
 import { lexicalSearch } from "./lexical-search.js";
 import type { Hit, Retrieved } from "./retrieved.js";
@@ -13,20 +12,16 @@ export type Retriever = (question: string) => Promise<Retrieved>;
 /** The curve is looked at this many times as far as its limit, so that a knee near the limit is seen as one. */
 const VIEW = 3;
 
-/** Gives as many sections as the scores say, and at most `limit`. The index is that of the sections. */
-export function makeRetriever(
+/** Gives as many sections as the scores say, and at most `limit`. */
+export async function makeRetriever(
   sections: readonly RequirementSection[],
-  index: SectionIndex,
   embedder: Embedder,
   limit = 10,
-): Retriever {
-  if (index.embedder !== embedder.name)
-    throw new Error(`The index is by ${index.embedder}, the questions are by ${embedder.name}.`);
+): Promise<Retriever> {
   const byWords = lexicalSearch(sections);
-  const byVector = semanticSearch(sections, index);
+  const byVector = await semanticSearch(sections, embedder);
   return async (question) => {
-    const [vector = []] = await embedder.embed([question]);
-    const all = fuse(byWords(question), byVector(vector), embedder.weight);
+    const all = fuse(byWords(question), await byVector(question), embedder.weight);
     return { question, embedder: embedder.name, ...cut(all, limit) };
   };
 }

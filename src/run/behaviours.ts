@@ -1,8 +1,8 @@
 import type { ChangeBehaviour } from "../change/kinds/change-behaviour.js";
 import type { Change } from "../change/change.js";
 import type { Behaviour } from "../phases/design.js";
-import { requirementSections } from "../phases/material/requirement-sections.js";
 import { findOperation } from "../plan/operation/find-operation.js";
+import { requirementSections } from "../retrieve/sections/requirement-sections.js";
 import type { Backend } from "../source/backend.js";
 import { readSpec } from "../spec/spec.js";
 

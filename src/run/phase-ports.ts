@@ -9,12 +9,13 @@ import type { Lent } from "./with-model.js";
 /** What the phases of a run are given: planning and the compiler of that run, over its base. */
 export function phasePorts(
   base: Backend,
-  { ask }: Lent,
+  { ask, embedder }: Lent,
   { planChange, verify, progress }: Pick<Ports, "planChange" | "verify" | "progress">,
   renames: Renames = NO_RENAMES,
 ): PhasePorts {
   return {
     ask,
+    embedder,
     say: progress.say,
     tryChanges: (backend, changes) => tryChanges(backend, changes, planChange),
     compile: async (head, paths) => {

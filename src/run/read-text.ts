@@ -20,7 +20,7 @@ export async function readText(
   ports: Pick<Ports, "planChange" | "verify" | "progress">,
 ): Promise<Step<Asked>> {
   const phases = phasePorts(backend, model, ports);
-  const called = await phases.ask(understandStep(text, backend, phases));
+  const called = await phases.ask(await understandStep(text, backend, phases));
   if (!called.ok) return end(sayStop(called.why, called.record));
   const understanding = called.value;
   const { questions, contradictions } = understanding;

@@ -5,6 +5,7 @@ import type { Ask } from "../model/loop/ask.js";
 import type { CallRecord } from "../model/loop/call-record.js";
 import type { ModelAccess } from "../model/model-access.js";
 import type { ModelConfig } from "../config/repository-config.js";
+import type { Embedder } from "../retrieve/embedding/embedder.js";
 import type { Ports } from "./ports.js";
 import { readCommands } from "./read-commands.js";
 import type { Request } from "./request.js";
@@ -15,6 +16,7 @@ export interface Lent {
   readonly name: string;
   /** Within one budget for the whole run; every call is recorded. */
   readonly ask: Ask;
+  readonly embedder: Embedder;
 }
 
 /** Lends a model for the rest of a run that needs one: null for every other run, and where none may be asked. */
@@ -35,7 +37,7 @@ export async function withModel<T>(
       await access.journal.recordCall(called.record);
       return called;
     };
-    return await use({ name: access.model.name, ask });
+    return await use({ name: access.model.name, ask, embedder: access.embedder });
   });
 }
 

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import type { ModelAccess } from "../../src/model/model-access.js";
+import { ngramEmbedder } from "../../src/retrieve/embedding/ngram-embedder.js";
 import { answering } from "../model/tiny-step.js";
 import { type AppWorld, startAppWorld } from "../support/github/app-world.js";
 import { push } from "../support/github/world.js";
@@ -16,6 +17,7 @@ function access(changes: readonly object[], questions: readonly object[] = []): 
       recordCall: async () => await Promise.resolve(),
       tokensSince: async () => await Promise.resolve(0),
     },
+    embedder: ngramEmbedder,
     system: true,
     monthTokens: null,
   };

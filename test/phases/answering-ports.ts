@@ -4,6 +4,7 @@ import type { CallRecord } from "../../src/model/loop/call-record.js";
 import type { Finding } from "../../src/model/loop/finding.js";
 import { type CallRequest, type LanguageModel, NO_USAGE } from "../../src/model/port.js";
 import type { PhasePorts } from "../../src/phases/phase-ports.js";
+import { ngramEmbedder } from "../../src/retrieve/embedding/ngram-embedder.js";
 
 /** Ports of a phase on a model that gives the answers that it was told, one after the other. */
 export interface AnsweringPorts extends PhasePorts {
@@ -34,6 +35,7 @@ export function answeringPorts(
   return {
     asked,
     records,
+    embedder: ngramEmbedder,
     compile,
     ask: async (step) => {
       const budget = new CountedBudget("step", {}, () => 0);

@@ -33,7 +33,7 @@ async function main(): Promise<void> {
 }
 
 async function replay(each: (typeof RECORDED_TEXTS)[number], record: ReturnType<typeof openaiModel> | null) {
-  const called = await callFunction(recordedStep(each), {
+  const called = await callFunction(await recordedStep(each), {
     model: scriptedModel(TRANSCRIPTS, record),
     budget: new CountedBudget("change", {}, Date.now),
     system: true,

@@ -1,6 +1,5 @@
 import type { Embedder } from "../../src/retrieve/embedding/embedder.js";
 import { fuse } from "../../src/retrieve/fuse.js";
-import { updateIndex } from "../../src/retrieve/index/update-index.js";
 import { lexicalSearch } from "../../src/retrieve/lexical-search.js";
 import { makeRetriever } from "../../src/retrieve/make-retriever.js";
 import type { RequirementSection } from "../../src/retrieve/sections/requirement-section.js";
@@ -41,12 +40,10 @@ async function asker(
   sections: readonly RequirementSection[],
   embedder: Embedder,
 ): Promise<(question: string) => Promise<Omit<Answered, "question">>> {
-  const { index } = await updateIndex(null, sections, embedder);
-  const [byWords, byVector] = [lexicalSearch(sections), semanticSearch(sections, index)];
-  const retrieve = makeRetriever(sections, index, embedder);
+  const [byWords, byVector] = [lexicalSearch(sections), await semanticSearch(sections, embedder)];
+  const retrieve = await makeRetriever(sections, embedder);
   return async (question) => {
-    const [vector = []] = await embedder.embed([question]);
-    const [words, vectors] = [byWords(question), byVector(vector)];
+    const [words, vectors] = [byWords(question), await byVector(question)];
     const { hits } = await retrieve(question);
     return {
       words: [...words.keys()].map(({ id }) => id),

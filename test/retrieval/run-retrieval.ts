@@ -3,8 +3,10 @@ import { estimateTokens } from "../../src/model/estimate-tokens.js";
 import type { Embedder } from "../../src/retrieve/embedding/embedder.js";
 import { ngramEmbedder } from "../../src/retrieve/embedding/ngram-embedder.js";
 import { openaiEmbedder } from "../../src/retrieve/embedding/openai-embedder.js";
-import { updateIndex } from "../../src/retrieve/index/update-index.js";
+import { rememberingEmbedder } from "../../src/retrieve/embedding/remembering-embedder.js";
+import { semanticSearch } from "../../src/retrieve/semantic-search.js";
 import { termsOf } from "../../src/retrieve/terms/terms-of.js";
+import { vectorMemory } from "../retrieve/vector-memory.js";
 import { corpusOf } from "./corpus.js";
 import { type Answered, answer, type Corpora, mean, recall } from "./measure-retrieval.js";
 import { type Question, readQuestions, type Wording } from "./questions.js";
@@ -107,13 +109,24 @@ function sharesWords(question: Question, wording: Wording, corpora: Corpora): bo
 
 /** What is embedded again after the text of one section has changed. */
 async function reindex({ bbs }: Corpora, embedder: Embedder): Promise<void> {
-  const { index } = await updateIndex(null, bbs.all, embedder);
+  const embedded: string[] = [];
+  const counting: Embedder = {
+    ...embedder,
+    embed: async (texts) => {
+      embedded.push(...texts);
+      return await embedder.embed(texts);
+    },
+  };
+  const remembering = rememberingEmbedder(counting, vectorMemory());
+  await semanticSearch(bbs.all, remembering);
+  const first = embedded.splice(0).length;
   const changed = bbs.all.map((each, at) =>
     at === 7 ? { ...each, text: `${each.text}\n- One more.` } : each,
   );
-  const { embedded, kept } = await updateIndex(index, changed, embedder);
+  await semanticSearch(changed, remembering);
+  const headings = embedded.map((text) => text.split("\n")[0]);
   console.log(
-    `\none section of ${changed.length} changed: ${embedded.length} embedded again (${embedded.join(", ")}), ${kept} kept`,
+    `\none section of ${changed.length} changed: ${first} passages embedded at first, ${headings.length} again (${headings.join(", ")})`,
   );
 }
 

@@ -4,6 +4,7 @@ import type { ModelAccess } from "../../src/model/model-access.js";
 import { ModelError } from "../../src/model/model-error.js";
 import { DEFAULT_CONFIG } from "../../src/config/repository-config.js";
 import { planChange } from "../../src/plan/plan-change.js";
+import { ngramEmbedder } from "../../src/retrieve/embedding/ngram-embedder.js";
 import { understand } from "../../src/run/understand.js";
 import { withModel } from "../../src/run/with-model.js";
 import { SILENT } from "../../src/util/progress.js";
@@ -39,7 +40,14 @@ function world(
     recordCall: async (record) => await Promise.resolve(void recorded.push(record)),
     tokensSince: async () => await Promise.resolve(0),
   };
-  const access: ModelAccess = { model, journal, system: true, monthTokens: null, ...more };
+  const access: ModelAccess = {
+    model,
+    journal,
+    embedder: ngramEmbedder,
+    system: true,
+    monthTokens: null,
+    ...more,
+  };
   const calls: CallRecord[] = [];
   const read = async (text: string, lent = true) => {
     const ports = { planChange, verify: async () => await Promise.resolve([]), progress: SILENT };

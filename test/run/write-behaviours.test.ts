@@ -1,6 +1,7 @@
 import { describe, expect, it } from "@jest/globals";
 import type { ModelAccess } from "../../src/model/model-access.js";
 import { planChange } from "../../src/plan/plan-change.js";
+import { ngramEmbedder } from "../../src/retrieve/embedding/ngram-embedder.js";
 import type { Ports, Verification } from "../../src/run/ports.js";
 import { run } from "../../src/run/run.js";
 import type { GateResult } from "../../src/verify/diagnostic.js";
@@ -34,7 +35,13 @@ async function publish(lines: readonly string[], said: readonly GateResult[], le
   const answers = [CLOSE, CLOSE_TEST, ...again, ...again, ...again];
   const model = answering(...answers.map((each) => JSON.stringify(each)));
   const verified: Verification[] = [];
-  const access: ModelAccess = { model, journal: NO_JOURNAL, system: true, monthTokens: null };
+  const access: ModelAccess = {
+    model,
+    journal: NO_JOURNAL,
+    embedder: ngramEmbedder,
+    system: true,
+    monthTokens: null,
+  };
   const ports: Ports = {
     host: {
       repository: "acme/board",

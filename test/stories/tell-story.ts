@@ -3,6 +3,7 @@ import { planChange } from "../../src/plan/plan-change.js";
 import { printChange } from "../../src/change/forms.js";
 import type { ChangeSet } from "../../src/host/host.js";
 import type { LanguageModel } from "../../src/model/port.js";
+import { ngramEmbedder } from "../../src/retrieve/embedding/ngram-embedder.js";
 import type { Ports } from "../../src/run/ports.js";
 import type { RunReport } from "../../src/run/report.js";
 import type { Request } from "../../src/run/request.js";
@@ -77,7 +78,8 @@ function portsOf(backend: Backend, { model, workspace, progress }: Telling, publ
       await verify({ ...trees, workspace, ...(gates === null ? {} : { gates }) }),
     describe: ({ plan }) => ({ title: plan.change, body: "" }),
     mayPublish: async () => await Promise.resolve(null),
-    lendModel: async (use) => await use({ model, journal: NO_JOURNAL, system: true, monthTokens: null }),
+    lendModel: async (use) =>
+      await use({ model, journal: NO_JOURNAL, embedder: ngramEmbedder, system: true, monthTokens: null }),
     progress,
     now: Date.now,
     requests: () => 0,

@@ -2,11 +2,11 @@ import typia from "typia";
 import type { Finding } from "../../model/loop/finding.js";
 import type { ModelStep } from "../../model/loop/model-step.js";
 import { documentsOf, idOf } from "../../spec/requirement/documents.js";
+import type { RequirementSection } from "../../retrieve/sections/requirement-section.js";
 import type { Backend } from "../../source/backend.js";
-import { type DesignRequest, materialOf, wordsOfRequest } from "../design-request.js";
+import { type DesignRequest, materialOf } from "../design-request.js";
 import { intentionSet } from "../intentions.js";
-import { nearSections } from "../material/near-sections.js";
-import { requirementSections } from "../material/requirement-sections.js";
+import { sectionMaterial } from "../material/shown-sections.js";
 import type { Analysis } from "./analysis.js";
 import { analyzeFunction } from "./analyze-function.js";
 import { intentionsAreSaid } from "./rules/intentions-are-said.js";
@@ -21,30 +21,20 @@ const INSTRUCTION =
 /** The step that writes requirements. `check` says what planning has against them. */
 export function analyzeStep(
   request: DesignRequest,
+  shown: readonly RequirementSection[],
   check: (analysis: Analysis) => Promise<readonly Finding[]>,
 ): ModelStep<Analysis> {
   const { backend, intentions, text } = request;
-  const near = nearSections(wordsOfRequest(request), requirementSections(backend));
-  const shown = near.map(({ id }) => id);
+  const ids = shown.map(({ id }) => id);
   return {
     function: analyzeFunction({
       intention: intentionSet(intentions),
-      section: shown,
-      place: placesAround(backend, new Set(shown)),
+      section: ids,
+      place: placesAround(backend, new Set(ids)),
     }),
     target: text.slice(0, 80),
     instruction: INSTRUCTION,
-    material: [
-      ...materialOf(request),
-      ...(near.length === 0
-        ? []
-        : [
-            {
-              title: "Requirements so far:",
-              text: near.map((each) => `[${each.id}]\n${each.text}`).join("\n\n"),
-            },
-          ]),
-    ],
+    material: [...materialOf(request), ...sectionMaterial(shown)],
     validate: typia.createValidateEquals<Analysis>(),
     rules: [
       sentencesSayShall,

@@ -2,8 +2,10 @@ import type { Phased } from "../phased.js";
 import type { PhasePorts } from "../phase-ports.js";
 import type { Backend } from "../../source/backend.js";
 import { textOfSection } from "../../generate/documents/edit-sections.js";
+import { requirementSections } from "../../retrieve/sections/requirement-sections.js";
 import { documentsOf, idOf } from "../../spec/requirement/documents.js";
-import type { DesignRequest } from "../design-request.js";
+import { type DesignRequest, wordsOfRequest } from "../design-request.js";
+import { shownSections } from "../material/shown-sections.js";
 import { Trial } from "../trial.js";
 import type { Analysis } from "./analysis.js";
 import { analyzeStep } from "./analyze-step.js";
@@ -35,7 +37,8 @@ export async function analyze(request: DesignRequest, ports: PhasePorts): Promis
   const trial = new Trial(backend, ports, WAY_OUT);
   const changesOf = ({ sections }: Analysis): readonly SectionChange[] =>
     sections.map((draft) => sectionChange(draft, (id) => texts.get(id) ?? ""));
-  const step = analyzeStep(request, async (analysis) => {
+  const shown = await shownSections(wordsOfRequest(request), requirementSections(backend), ports);
+  const step = analyzeStep(request, shown, async (analysis) => {
     const changes = changesOf(analysis);
     return await trial.findings(
       changes.map((change, index) => ({ path: `$input.sections[${index}]`, change })),

@@ -4,11 +4,11 @@ import type { PhasePorts } from "../phase-ports.js";
 import { Trial } from "../trial.js";
 import type { ModelStep } from "../../model/loop/model-step.js";
 import type { Backend } from "../../source/backend.js";
+import { requirementSections } from "../../retrieve/sections/requirement-sections.js";
 import { readSpec } from "../../spec/spec.js";
-import { nearSections } from "../material/near-sections.js";
 import { outlineOf } from "../material/outline.js";
 import { requestText } from "../material/request-text.js";
-import { requirementSections } from "../material/requirement-sections.js";
+import { sectionMaterial, shownSections } from "../material/shown-sections.js";
 import { changesCanBeSaid } from "../rules/changes-can-be-said.js";
 import { makersAgree } from "../rules/makers-agree.js";
 import { namesBelong } from "../rules/names-belong.js";
@@ -28,16 +28,16 @@ const INSTRUCTION =
 const WAY_OUT = "If no change can say it, take it out and add an intention.";
 
 /** The step that reads a person's text. */
-export function understandStep(
+export async function understandStep(
   text: string,
   backend: Backend,
-  ports: Pick<PhasePorts, "tryChanges">,
-): ModelStep<Understanding> {
+  ports: Pick<PhasePorts, "tryChanges" | "embedder" | "say">,
+): Promise<ModelStep<Understanding>> {
   const trial = new Trial(backend, ports, WAY_OUT);
   const spec = readSpec(backend);
   const asked = requestText(text);
   const sections = requirementSections(backend);
-  const near = nearSections(asked, sections);
+  const shown = await shownSections(asked, sections, ports);
   const { models, operations } = outlineOf(spec);
   return {
     // Few texts name a DTO, and all of them together are long: planning says what there is.
@@ -47,14 +47,7 @@ export function understandStep(
     material: [
       { title: "Models of the backend:", text: models },
       { title: "Its operations:", text: operations },
-      ...(near.length === 0
-        ? []
-        : [
-            {
-              title: "Requirements so far:",
-              text: near.map((each) => `[${each.id}]\n${each.text}`).join("\n\n"),
-            },
-          ]),
+      ...sectionMaterial(shown),
       { title: "The person writes:", text: asked },
     ],
     validate: typia.createValidateEquals<Understanding>(),

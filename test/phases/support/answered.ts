@@ -2,6 +2,7 @@ import type { Ask } from "../../../src/model/loop/ask.js";
 import { readValue } from "../../../src/model/loop/read-answer.js";
 import type { ModelStep } from "../../../src/model/loop/model-step.js";
 import type { PhasePorts } from "../../../src/phases/phase-ports.js";
+import { ngramEmbedder } from "../../../src/retrieve/embedding/ngram-embedder.js";
 import { planChange } from "../../../src/plan/plan-change.js";
 import { tryChanges } from "../../../src/run/try-changes.js";
 
@@ -25,6 +26,7 @@ export function answeredPorts(
   };
   return {
     ask,
+    embedder: ngramEmbedder,
     tryChanges: async (backend, changes) => tryChanges(backend, changes, planChange),
     compile: async () => Promise.resolve([]),
     say: (text) => void said.push(text),

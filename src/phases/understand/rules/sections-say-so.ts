@@ -1,7 +1,7 @@
 import type { Finding, Rule } from "../../../model/loop/finding.js";
 import { nearestFirst } from "../../../model/loop/nearest-first.js";
 import { foldedText, sentencesOf } from "../../sentences.js";
-import type { RequirementSection } from "../../material/requirement-sections.js";
+import type { RequirementSection } from "../../../retrieve/sections/requirement-section.js";
 import type { Understanding } from "../understanding.js";
 
 /** Whoever says that a requirement stands against a wish quotes it. */
