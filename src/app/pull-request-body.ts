@@ -6,6 +6,7 @@ import type { Acceptance, ProposalFacts } from "./proposal-facts.js";
 import { splitSections } from "./split-sections.js";
 import { commandsBlock } from "./sections/commands-block.js";
 import { contractSection } from "./sections/contract-section.js";
+import { coverageSection } from "./sections/coverage-section.js";
 import { costSection } from "./sections/cost-section.js";
 import { impactGraph } from "./sections/impact-graph.js";
 import { impactTable } from "./sections/impact-table.js";
@@ -31,6 +32,7 @@ const SECTIONS = [
   "Impact",
   "Graph",
   "Contract",
+  "Coverage",
   "Migration",
   "Consent",
   "Verification",
@@ -49,12 +51,13 @@ export class PullRequestBody {
   ) {}
 
   public static of(facts: ProposalFacts): PullRequestBody {
-    const { plan, edits, gates, migration, contract } = facts.work;
+    const { plan, edits, gates, byModel, migration, contract, coverage } = facts.work;
     const sections = new Map<Section, string | null>([
       ["Requirements", requirementDiff(edits)],
-      ["Impact", impactTable(plan.steps, edits)],
+      ["Impact", impactTable(plan.steps, edits, byModel)],
       ["Graph", impactGraph(plan.steps)],
       ["Contract", contractSection(contract)],
+      ["Coverage", coverageSection(coverage)],
       ["Migration", migrationSection(migration, [])],
       ["Verification", verificationTable(gates)],
       ["For a person to look at", noticesSection(plan.notices)],

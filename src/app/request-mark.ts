@@ -34,6 +34,8 @@ export interface RequestMark {
 /** Commands that a model read in a text, and what they were planned on. */
 export interface PlannedCommands {
   readonly text: string;
+  /** First line of what they were read in. */
+  readonly subject: string;
   /** Commit of the backend. */
   readonly base: string;
   /** Hash of what the repository says about the bot. */

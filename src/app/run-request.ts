@@ -29,7 +29,8 @@ export async function runRequest(desk: Desk, request: RequestMark): Promise<Outc
       const { commit = "", files } = reading.backend() ?? {};
       const cost = addCosts(request.plan?.cost ?? NO_COST, paid);
       const facts = { work, base: commit, files: files?.size ?? 0, asked, timings, cost };
-      return { title: titleOf(work.plan.change), body: PullRequestBody.of(facts).print(thread.signer) };
+      const title = titleOf(request.plan?.subject ?? work.plan.change);
+      return { title, body: PullRequestBody.of(facts).print(thread.signer) };
     },
     mayPublish: () => mayStillPublish(desk),
     progress: collecting(services.progress, timings),

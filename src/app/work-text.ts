@@ -8,11 +8,11 @@ import { noticesSection } from "./sections/notices-section.js";
 import { verificationTable } from "./sections/verification-table.js";
 
 /** What a commit on a branch came to: what is said first, and below it what the gates say, why, and at what risk. */
-export function workText(lead: string, { plan, edits, gates, migration, contract }: Work): string {
+export function workText(lead: string, { plan, edits, gates, byModel, migration, contract }: Work): string {
   const codes = [...new Set(migration?.risks.filter(needsConsent).map((risk) => risk.code))];
   const parts: readonly (readonly [title: string, text: string | null])[] = [
     ["Verification", verificationTable(gates)],
-    ["Impact", impactTable(plan.steps, edits)],
+    ["Impact", impactTable(plan.steps, edits, byModel)],
     ["Contract", contractSection(contract)],
     ["Migration", migrationSection(migration, [])],
   ];

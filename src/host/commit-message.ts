@@ -39,7 +39,7 @@ export class CommitMessage {
         ? []
         : [`Co-authored-by: ${oneLine(this.requester.name)} <${oneLine(this.requester.email)}>`]),
     ];
-    return `${this.subject ?? `${this.layer}: ${this.change}`}\n\n${trailers.join("\n")}\n`;
+    return `${this.subject ?? `${this.layer}: ${shortened(this.change)}`}\n\n${trailers.join("\n")}\n`;
   }
 
   /** The message as it was printed; null if the commit is none of ours. */
@@ -69,6 +69,13 @@ function byId(a: readonly [string, string], b: readonly [string, string]): numbe
 }
 
 /** A line break in a name would start a trailer of its own. */
+/** Longer first lines are cut by most who show them. */
+const SUBJECT = 100;
+
+function shortened(change: string): string {
+  return change.length <= SUBJECT ? change : `${change.slice(0, SUBJECT - 1).replace(/\s+\S*$/, "")}…`;
+}
+
 function oneLine(text: string): string {
   return text.replace(/[\p{C}<>]+/gu, " ").trim();
 }

@@ -23,6 +23,17 @@ export interface ByModel {
   readonly artefacts: readonly Written[];
 }
 
+/** What a model wrote of each file, from what is derived of it. */
+export function modelEdits({ head, byModel }: Edited): readonly Edit[] {
+  if (byModel === undefined) return [];
+  const textIn = ({ files }: Backend, path: string): string | null => files.get(path)?.text ?? null;
+  return [...new Set(byModel.artefacts.map(({ edit }) => edit.path))].map((path) => ({
+    path,
+    before: textIn(byModel.derived.head, path),
+    after: textIn(head, path),
+  }));
+}
+
 /** Derived edits with what a model wrote over them. */
 export function writtenOver(derived: Edited, artefacts: readonly Written[]): Edited {
   const { plan, edits, head } = derived;

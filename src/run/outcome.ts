@@ -1,5 +1,6 @@
 import type { Change } from "../change/change.js";
 import type { World } from "../errors/world-error.js";
+import type { Coverage } from "../graph/questions/coverage.js";
 import type { Question } from "../generate/question.js";
 import type { Proposal } from "../host/proposal.js";
 import type { Candidate } from "../plan/candidate.js";
@@ -26,10 +27,13 @@ export interface Work {
   readonly plan: Plan;
   readonly edits: readonly Edit[];
   readonly gates: readonly GateResult[];
+  /** What a model wrote: its files, from what is derived of them to what they are. */
+  readonly byModel: readonly Edit[];
   /** Null where the change leaves the schema alone. */
   readonly migration: Migration | null;
   /** What callers will notice. */
   readonly contract: readonly ContractChange[];
+  readonly coverage: Coverage;
 }
 
 export interface Published extends Work {

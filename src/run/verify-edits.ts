@@ -1,10 +1,13 @@
+import { buildGraph } from "../graph/build-graph.js";
+import { coverage } from "../graph/questions/coverage.js";
+import type { Step as PlanStep } from "../plan/plan.js";
 import { contractChanges } from "../spec/contract/contract-changes.js";
 import { readSpec } from "../spec/spec.js";
 import type { GateResult } from "../verify/diagnostic.js";
 import type { Backend } from "../source/backend.js";
 import { answeredGuards } from "./answered-guards.js";
 import { correctBehaviours, type Judged, type RunGates } from "./correct-behaviours.js";
-import type { Edited } from "./edited.js";
+import { type Edited, modelEdits } from "./edited.js";
 import type { Migration, Work } from "./outcome.js";
 import type { Ports } from "./ports.js";
 import type { Base } from "./read-backend.js";
@@ -49,8 +52,20 @@ export async function verifyEdits(
   if (refused.length > 0) return end({ kind: "stopped", ...sayRefused(refused), plan, edits, gates });
   const contract = contractChanges(readSpec(base).api, readSpec(head).api, plan.renames);
   const steps = [...plan.steps, ...more.steps];
-  const work = { plan: { ...plan, steps }, edits: [...edits, ...more.edits], gates, migration, contract };
+  const work = {
+    plan: { ...plan, steps },
+    edits: [...edits, ...more.edits],
+    gates,
+    byModel: modelEdits(edited),
+    migration,
+    contract,
+    coverage: coverage(buildGraph(head), new Set(steps.flatMap(causesOf))),
+  };
   return next(work, sayPassed(gates));
+}
+
+function causesOf({ reasons }: PlanStep): readonly string[] {
+  return reasons.map(({ cause }) => cause);
 }
 
 /** What the gates say; what a model wrote is corrected by it first. */

@@ -49,7 +49,12 @@ function facts(size = 1): ProposalFacts {
       gates: [
         { gate: "types", verdict: "passed", summary: "TypeScript 6.0.3", diagnostics: [], duration: 1200 },
       ],
+      byModel: [],
       contract: [],
+      coverage: {
+        sections: { all: 3, without: ["01#likes"] },
+        operations: { all: 1, without: [] },
+      },
       migration: {
         sql: "-- DropTable\n### Impact\nDROP TABLE x;\n".repeat(size),
         dialect: "sqlite",

@@ -19,6 +19,15 @@ describe("CommitMessage", () => {
     expect(CommitMessage.parse(message.toString())).toEqual(message);
   });
 
+  it("has a short first line, and says the whole change below", () => {
+    const change = Array.from({ length: 9 }, (_, index) => `remove model number_${index}`).join("; ");
+    const printed = new CommitMessage("database", change, new Map(), null).toString();
+    const [first = ""] = printed.split("\n");
+    expect(first).toMatch(/^database: remove model number_0; .*…$/);
+    expect(first.length).toBeLessThanOrEqual(110);
+    expect(CommitMessage.parse(printed)?.change).toBe(change);
+  });
+
   it("knows a commit that is not ours", () => {
     expect(CommitMessage.parse("fix: a typo")).toBeNull();
     expect(CommitMessage.parse("AutoBE-Change: remove x\nAutoBE-Layer: sql\n")).toBeNull();

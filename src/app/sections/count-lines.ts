@@ -19,6 +19,17 @@ export function countLines(edit: Edit): LineCount {
   return { added, removed };
 }
 
+/** Lines that an edit puts in, by their numbers in the new text: "3–8, 12". */
+export function addedLines({ before, after }: Edit): string {
+  const ranges: string[] = [];
+  let line = 1;
+  for (const part of diffLines(before ?? "", after ?? "")) {
+    if (part.added) ranges.push(part.count === 1 ? `${line}` : `${line}–${line + part.count - 1}`);
+    if (!part.removed) line += part.count;
+  }
+  return ranges.join(", ");
+}
+
 function lines(text: string): number {
   return text === "" ? 0 : text.split("\n").length - (text.endsWith("\n") ? 1 : 0);
 }

@@ -37,7 +37,10 @@ function whatLine(plan: Plan): string {
     ...(gone === "" ? [] : [`takes out ${gone}`]),
     ...(renamed === "" ? [] : [`renames ${renamed}`]),
   ];
-  return `It ${says.length === 0 ? "changes what members are like" : says.join(", and ")}`;
+  if (says.length > 0) return `It ${says.join(", and ")}`;
+  return plan.steps.some(({ way }) => way === "model")
+    ? "It changes what operations do"
+    : "It changes what members are like";
 }
 
 /** Members go unsaid where something whole is named that holds them. */
@@ -71,5 +74,8 @@ function askedLine({ asked, work }: ProposalFacts): string {
 function wayLine({ work }: ProposalFacts): string {
   const written = work.plan.steps.filter((step) => step.way === "model").length;
   if (written === 0) return "Every edit is derived from the code by rule; no model was asked.";
-  return `${plural(written, "artefact")} were written by a model, everything else is derived from the code by rule.`;
+  return (
+    `${plural(written, "artefact")} ${written === 1 ? "was" : "were"} written by a model, in the lines that are named ` +
+    "below; everything else is derived from the code by rule."
+  );
 }

@@ -44,7 +44,7 @@ export async function readFreeText(
   );
   services.log.info({ job: desk.context.id, outcome: outcome.kind, cost }, "text read");
   const backend = reading.backend();
-  const plan = backend === null ? null : plannedOf(outcome, backend, cost);
+  const plan = backend === null ? null : plannedOf(request.text, outcome, backend, cost);
   const read: RequestMark =
     plan === null ? { ...request, state: "ended" } : { ...request, state: "planned", plan };
   await thread.say(read, `${lead}${outcomeText(outcome)}`);
@@ -61,10 +61,18 @@ export function planningHost({ client, services, host }: Desk, pull: PullThread 
 }
 
 /** The commands that a text came to, bound to what they were planned on; null where there are none to carry out. */
-function plannedOf(outcome: Outcome, backend: Backend, cost: Cost): PlannedCommands | null {
+function plannedOf(said: string, outcome: Outcome, backend: Backend, cost: Cost): PlannedCommands | null {
   if (outcome.kind !== "understood") return null;
   const text = outcome.changes.map((change) => `/autobe ${printChange(change)}`).join("\n");
-  return { text, base: backend.commit, config: configHash(backend), cost };
+  return { text, subject: subjectOf(said), base: backend.commit, config: configHash(backend), cost };
+}
+
+function subjectOf(text: string): string {
+  const [first = ""] = text
+    .replace(/^\s*\/autobe\s/, "")
+    .trim()
+    .split("\n");
+  return first.trim();
 }
 
 /** Of what the repository says about the bot. */

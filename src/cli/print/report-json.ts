@@ -29,8 +29,8 @@ function outcomeJson(outcome: Outcome, gates: readonly GateResult[]): object {
   }));
   switch (kind) {
     case "published": {
-      const { proposal, migration, contract } = outcome;
-      return { kind, proposal, gates: verdicts, migration, contract };
+      const { proposal, migration, contract, coverage } = outcome;
+      return { kind, proposal, gates: verdicts, migration, contract, coverage };
     }
     case "dry-run":
       return { kind, gates: verdicts, migration: outcome.migration, contract: outcome.contract };
