@@ -1,4 +1,5 @@
 import { WorldError } from "../errors/world-error.js";
+import { type EndpointSettings, readEndpoint } from "./endpoint-settings.js";
 import { readFolders, setting, type Folders } from "./folders.js";
 import { type ModelSettings, readModelSettings } from "./model-settings.js";
 import { readPrivateKey } from "./private-key.js";
@@ -22,6 +23,8 @@ export interface Environment {
   readonly personToken: string | null;
   /** Null as long as no model is set up. */
   readonly model: ModelSettings | null;
+  /** What finds requirements by their meaning; null for what is built in. */
+  readonly embeddings: EndpointSettings | null;
 }
 
 export interface AppCredentials {
@@ -33,6 +36,11 @@ export interface AppCredentials {
 export type LogLevel = (typeof LOG_LEVELS)[number];
 
 const LOG_LEVELS = ["fatal", "error", "warn", "info", "debug", "trace"] as const;
+const EMBEDDINGS = {
+  url: "AUTOBE_EMBEDDINGS_URL",
+  name: "AUTOBE_EMBEDDINGS_MODEL",
+  key: "AUTOBE_EMBEDDINGS_KEY",
+};
 const GIGABYTE = 1024 ** 3;
 
 type Variables = Readonly<Record<string, string | undefined>>;
@@ -50,6 +58,7 @@ export function readEnvironment(variables: Variables = process.env): Environment
     app: readApp(variables),
     personToken: setting(variables, "GITHUB_TOKEN"),
     model: readModelSettings(variables),
+    embeddings: readEndpoint(variables, EMBEDDINGS),
   };
 }
 

@@ -1,13 +1,9 @@
 import { WorldError } from "../errors/world-error.js";
+import { type EndpointSettings, readEndpoint } from "./endpoint-settings.js";
 import { setting } from "./folders.js";
 
-/** The language model that free text is read with. Its address and key never come from a repository. */
-export interface ModelSettings {
-  /** Base URL of an endpoint that speaks OpenAI's chat completions. */
-  readonly url: string;
-  readonly name: string;
-  /** Null where the endpoint asks for none. */
-  readonly key: string | null;
+/** The language model that free text is read with. */
+export interface ModelSettings extends EndpointSettings {
   /** Off sends no system message. */
   readonly system: boolean;
   /** Tokens that all changes of a calendar month may take together; null for as many as they need. */
@@ -16,25 +12,13 @@ export interface ModelSettings {
 
 type Variables = Readonly<Record<string, string | undefined>>;
 
+const ENDPOINT = { url: "AUTOBE_MODEL_URL", name: "AUTOBE_MODEL", key: "AUTOBE_MODEL_KEY" };
+
 /** Null as long as no model is set up, which is no mistake: whatever can be derived needs none. */
 export function readModelSettings(variables: Variables): ModelSettings | null {
-  const name = setting(variables, "AUTOBE_MODEL");
-  const url = setting(variables, "AUTOBE_MODEL_URL");
-  if (name === null && url === null) return null;
-  if (name === null) throw wrong("AUTOBE_MODEL", "is not set", "Name the model, or unset AUTOBE_MODEL_URL");
-  if (url === null)
-    throw wrong("AUTOBE_MODEL_URL", "is not set", "Give the endpoint's address, or unset AUTOBE_MODEL");
-  if (!/^https?:\/\/[^\s/]+/.test(url) || !URL.canParse(url))
-    throw wrong("AUTOBE_MODEL_URL", "is not an address", "Write it as https://…/v1");
-  if (new URL(url).username !== "" || new URL(url).password !== "")
-    throw wrong("AUTOBE_MODEL_URL", "has credentials in it", "Put the key into AUTOBE_MODEL_KEY");
-  return {
-    url: url.replace(/\/+$/, ""),
-    name,
-    key: setting(variables, "AUTOBE_MODEL_KEY"),
-    system: readSystem(variables),
-    monthTokens: readMonthTokens(variables),
-  };
+  const endpoint = readEndpoint(variables, ENDPOINT);
+  if (endpoint === null) return null;
+  return { ...endpoint, system: readSystem(variables), monthTokens: readMonthTokens(variables) };
 }
 
 function readSystem(variables: Variables): boolean {

@@ -84,6 +84,7 @@ describe("readEnvironment", () => {
       personToken: null,
       app: null,
       model: null,
+      embeddings: null,
     });
     expect(readEnvironment({ XDG_CACHE_HOME: "/c" }).folders.cache).toBe(join("/c", "autobe-bot"));
   });
@@ -122,6 +123,18 @@ describe("readEnvironment", () => {
       ok: false,
       problems: ["model.url: there is no such setting"],
     });
+  });
+
+  it("reads which endpoint makes vectors", () => {
+    const endpoint = { AUTOBE_EMBEDDINGS_URL: "http://localhost:1234/v1/", AUTOBE_EMBEDDINGS_MODEL: "tiny" };
+    expect(readEnvironment({ ...endpoint, AUTOBE_EMBEDDINGS_KEY: "k" }).embeddings).toEqual({
+      url: "http://localhost:1234/v1",
+      name: "tiny",
+      key: "k",
+    });
+    expect(() => readEnvironment({ AUTOBE_EMBEDDINGS_MODEL: "tiny" })).toThrow(
+      "AUTOBE_EMBEDDINGS_URL: is not set",
+    );
   });
 
   it("names the variable that is wrong, and never prints a key", () => {

@@ -56,9 +56,12 @@ describe("the store", () => {
       "autobe_model_calls stopped text YES",
       "autobe_model_calls success boolean NO",
       "autobe_model_calls target text NO",
+      "autobe_vectors embedded_at timestamp with time zone NO",
+      "autobe_vectors hash text NO",
+      "autobe_vectors vector text NO",
     ]);
     const applied = await store.sql.executeSql('SELECT 1 FROM "_prisma_migrations"');
-    expect(applied.rows.length).toBe(2);
+    expect(applied.rows.length).toBe(3);
   });
 
   it("has a migration that makes what the schema says", async () => {

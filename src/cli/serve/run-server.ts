@@ -91,8 +91,9 @@ async function start(
 }
 
 /** The store of a server is open as long as it runs. */
-function lendOpen({ model }: Environment, store: Store): LendModel | null {
-  return model === null ? null : (use) => use(modelAccess(model, store));
+function lendOpen(environment: Environment, store: Store): LendModel | null {
+  const { model } = environment;
+  return model === null ? null : (use) => use(modelAccess(model, environment, store));
 }
 
 /** Whose repository it is does not decide what may be executed here: without isolation nothing is. */

@@ -94,6 +94,6 @@ function endpointError(name: string, key: string | null, cause: unknown): WorldE
     "model",
     name,
     `no embeddings: ${said}`,
-    "Check the address, the model and the key of the embeddings endpoint, or do without one",
+    "Check AUTOBE_EMBEDDINGS_URL, AUTOBE_EMBEDDINGS_MODEL and AUTOBE_EMBEDDINGS_KEY, or unset them to do without",
   );
 }
