@@ -6,6 +6,7 @@ import type { Cause, Deadness } from "./deadness.js";
 import { countAssertions, countCalls, hollowAssertions } from "./assertions.js";
 import { assertionsWithoutError, testsOfRefusals, testsWithoutWrites } from "./lost-effects.js";
 import { callsWithoutRefusal, expectsError } from "./expected-errors.js";
+import { assertionsOfUntiedRows } from "./untied-rows.js";
 
 /** Operations that stay, and those that were dropped although the feature is not all they are for. */
 export interface Fate {
@@ -48,7 +49,11 @@ export function pruneTests(
     changed = true;
   }
   if (!changed) {
-    for (const assertion of [...assertionsWithoutError(state, fate.kept), ...hollowAssertions(state)]) {
+    for (const assertion of [
+      ...assertionsWithoutError(state, fate.kept),
+      ...assertionsOfUntiedRows(state, fate.kept),
+      ...hollowAssertions(state),
+    ]) {
       const cause = causeIn(state, assertion);
       if (cause === null) continue;
       state.remove(assertion, cause);

@@ -58,5 +58,5 @@ function sdkEdits(creation: Creation, operation: NewOperation, created: Create):
     return edit === null ? null : [edit];
   }
   const text = printSdk(creation, [operation], []);
-  return text === null ? null : [created(path, text), ...leadTo(folders, known)];
+  return text === null ? null : [created(path, text), ...leadTo(operation, known)];
 }

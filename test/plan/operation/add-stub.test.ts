@@ -93,4 +93,30 @@ describe("an operation whose code is still to be written", () => {
     expect(text).toContain("body: ITodoAppLabel.ICreate;");
     expect(text).toContain("user: UserPayload;");
   });
+
+  test("is led to behind the folders of controllers that are listed before its own", () => {
+    const line = (name: string): string =>
+      `add operation PUT /todoApp/user/todos/{todoId}/${name} by user as set answering ITodoAppTodo`;
+    const path = "src/api/functional/todoApp/user/todos/index.ts";
+    const first = planned(todo, line("marks"));
+    if (first.kind !== "plan") throw new Error(first.kind);
+    const exported = [
+      ...after(applyEdits(todo, first.edits()), line("stars"), path).matchAll(/export \* as (\w+)/g),
+    ];
+    expect(exported.map(([, name]) => name)).toEqual([
+      "marks",
+      "stars",
+      "subtasks",
+      "labels",
+      "comments",
+      "reminders",
+      "attachments",
+    ]);
+  });
+
+  test("is led to last where its controller is new", () => {
+    const line = "add operation GET /todoApp/user/weeks by user answering ITodoAppTodo";
+    const text = after(todo, line, "src/api/functional/todoApp/user/index.ts");
+    expect(text).toMatch(/export \* as weeks from "\.\/weeks\/index"; ?$/);
+  });
 });

@@ -37,6 +37,13 @@ export function editModule(
   return { path: PATH, before: file.text, after: applySplices(file.text, splices) };
 }
 
+/** Names of the controllers in the order in which the module lists them. */
+export function listedControllers({ backend }: Known): readonly string[] {
+  const file = backend.files.get(PATH);
+  if (file === undefined || file.text === null) return [];
+  return findList(parseTypescript(file))?.elements.map((each) => each.getText()) ?? [];
+}
+
 /** The array behind `controllers` in the decorator of the module. */
 function findList(source: ts.SourceFile): ts.ArrayLiteralExpression | null {
   let found: ts.ArrayLiteralExpression | null = null;

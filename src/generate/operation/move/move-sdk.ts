@@ -125,7 +125,7 @@ function putIn(
     const parts = [packages.join("\n"), own.join("\n"), piece].filter((each) => each !== "");
     const made = `${sdkBanner(folders)}${parts.join("\n\n")}\n`;
     files.put(path, laidOut(source.text, orderSdkImports(path, source.text, made)));
-    for (const edit of leadTo(folders, files.now())) files.put(edit.path, edit.after);
+    for (const edit of leadTo(to, files.now())) files.put(edit.path, edit.after);
     return;
   }
   const target = createSource(path, text);
