@@ -5,6 +5,7 @@ import type { Notice } from "../../generate/notice.js";
 import type { Called } from "../../model/loop/call-function.js";
 import { compileFindings } from "../compile-findings.js";
 import type { Behaviour } from "../design.js";
+import { outsideFindings } from "../outside-findings.js";
 import type { PhasePorts } from "../phase-ports.js";
 import type { Phased } from "../phased.js";
 import type { Written } from "../written.js";
@@ -49,7 +50,8 @@ async function ask(target: Target, ports: PhasePorts): Promise<Called<Answered>>
   const check: CheckAnswer = async (answered) => {
     const into = writtenInto(target, answered);
     const head = applyEdits(target.backend, [editOf(target, into.text)]);
-    return compileFindings(await ports.compile(head, [target.path]), into);
+    const wrong = compileFindings(await ports.compile(head, [target.path]), into);
+    return wrong.length > 0 ? wrong : outsideFindings(into, target.text);
   };
   const { body, isStub } = target;
   if (isStub || body === null) {

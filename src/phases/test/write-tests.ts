@@ -2,7 +2,10 @@ import { posix } from "node:path";
 import { applyEdits } from "../../source/apply-edits.js";
 import type { Backend } from "../../source/backend.js";
 import { compileFindings } from "../compile-findings.js";
+import { asksOthers } from "../../spec/outside/asks-others.js";
+import { leadsOutside } from "../../spec/outside/leads-outside.js";
 import type { Behaviour } from "../design.js";
+import { outsideFindings } from "../outside-findings.js";
 import type { PhasePorts } from "../phase-ports.js";
 import type { Phased } from "../phased.js";
 import { findTarget, type Target } from "../realize/target.js";
@@ -12,6 +15,7 @@ import { writtenStep } from "../written-step.js";
 import type { TestAnswer } from "./test-answer.js";
 import { type TestPlace, testPlace } from "./test-place.js";
 import { testStep } from "./test-step.js";
+import { testHelpers } from "./test-surroundings.js";
 import { writeTest } from "./write-test.js";
 
 /** Writes tests for behaviours that operations have now, and for what must not have changed. */
@@ -54,9 +58,16 @@ async function writeOne(target: Target, place: TestPlace, ports: PhasePorts): Pr
     const into = writeTest(target, place, answer);
     return { into, edit: { path: into.path, before, after: into.text } };
   };
+  const connecting = testHelpers(backend).flatMap(({ name, connects }) => (connects ? [name] : []));
   const step = testStep(target, place, async (answer) => {
     const { into, edit } = write(answer);
-    return compileFindings(await ports.compile(applyEdits(backend, [edit]), [into.path]), into);
+    const wrong = compileFindings(await ports.compile(applyEdits(backend, [edit]), [into.path]), into);
+    return wrong.length > 0
+      ? wrong
+      : outsideFindings(into, before, (source) => [
+          ...leadsOutside(source),
+          ...asksOthers(source, connecting),
+        ]);
   });
   const called = await ports.ask(step);
   if (!called.ok) return { ok: false, why: called.why, record: called.record };

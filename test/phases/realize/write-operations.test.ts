@@ -109,6 +109,17 @@ const WRONG: readonly (readonly [string, FixtureName, unknown, string, string])[
     "color",
   ],
   [
+    "code that reads the environment",
+    "bbs",
+    spoilt(
+      RIGHT.bbs,
+      '{"kind":"constant","member":"comment_policy","value":{"kind":"string","value":"closed"}}',
+      '{"kind":"computed","member":"comment_policy","value":{"kind":"raw","code":"process.env.KEY ?? \\"\\""}}',
+    ),
+    `${DATA}[0].value`,
+    "process",
+  ],
+  [
     "a kind that operations have not",
     "todo",
     spoilt(RIGHT.todo, '{"kind":"number","value":0}', '{"kind":"randomBoolean"}'),

@@ -61,6 +61,17 @@ const WRONG: readonly (readonly [string, FixtureName, unknown, string, string])[
     "not assignable",
   ],
   [
+    "code that asks another host",
+    "bbs",
+    spoilt(
+      RIGHT.bbs,
+      '"right":{"kind":"string","value":"closed"}',
+      '"right":{"kind":"raw","code":"(await fetch(\'https://example.com\')).statusText"}',
+    ),
+    "$input.assert[0].value.right",
+    "fetch",
+  ],
+  [
     "a refusal that nobody awaits",
     "todo",
     spoilt(RIGHT.todo, '"async":true', '"async":false'),

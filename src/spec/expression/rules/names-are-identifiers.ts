@@ -22,7 +22,7 @@ export function namesAreIdentifiers(tree: unknown, at: string): readonly Violati
   );
 }
 
-/** Names of variables; those of members and properties may be any text, or are checked by what they are. */
+/** Names of variables; those of members of objects may be any text. */
 const DECLARES: Readonly<Record<string, readonly string[]>> = {
   name: ["name"],
   let: ["name"],
@@ -46,8 +46,8 @@ function namesOf(node: Readonly<Record<string, unknown>> & { readonly kind: stri
       path: `${path}.${key}[${index}].name`,
     })),
   );
-  return [...own, ...listed, ...chained(node, path)].flatMap(({ name, path: place }) =>
-    typeof name === "string" ? [{ name, path: place }] : [],
+  return [...own, ...listed, ...chained(node, path), ...behindDots(node, path)].flatMap(
+    ({ name, path: place }) => (typeof name === "string" ? [{ name, path: place }] : []),
   );
 }
 
@@ -55,13 +55,30 @@ function namesOf(node: Readonly<Record<string, unknown>> & { readonly kind: stri
 function chained({ kind, from }: Readonly<Record<string, unknown>>, path: string) {
   if (kind === "unpack" || typeof from !== "string") return [];
   const [first = "", ...others] = from.split(".");
-  const good =
-    isIdentifier(first) && others.every((each) => /^[\p{ID_Start}_$][\p{ID_Continue}$]*$/u.test(each));
-  return good ? [] : [{ name: from, path: `${path}.from` }];
+  return isIdentifier(first) && others.every(isWord) ? [] : [{ name: from, path: `${path}.from` }];
+}
+
+/** Names behind a dot or a colon, which may be words of the language. */
+function behindDots(node: Readonly<Record<string, unknown>> & { readonly kind: string }, path: string) {
+  const own = node.kind === "property" ? [{ word: node["name"], at: `${path}.name` }] : [];
+  const counted = node.kind === "count" ? ["of", "relation"] : [];
+  const unpacked =
+    node.kind === "unpack" ? (node["names"] as readonly Readonly<Record<string, unknown>>[]) : [];
+  return [
+    ...own,
+    ...counted.map((key) => ({ word: node[key], at: `${path}.${key}` })),
+    ...unpacked.map(({ property }, index) => ({ word: property, at: `${path}.names[${index}].property` })),
+  ].flatMap(({ word, at }) =>
+    typeof word === "string" && !word.split(".").every(isWord) ? [{ name: word, path: at }] : [],
+  );
+}
+
+function isWord(name: string): boolean {
+  return /^[\p{ID_Start}_$][\p{ID_Continue}$]*$/u.test(name);
 }
 
 function isIdentifier(name: string): boolean {
-  if (!/^[\p{ID_Start}_$][\p{ID_Continue}$]*$/u.test(name)) return false;
+  if (!isWord(name)) return false;
   const kind = ts.identifierToKeywordKind(ts.factory.createIdentifier(name));
   return kind === undefined || kind > ts.SyntaxKind.LastReservedWord;
 }
