@@ -47,7 +47,7 @@ export function testStep(
     },
     target: operation.key,
     instruction: INSTRUCTION,
-    material: materialOf(target, place, accessors, [
+    material: materialOf(target, place, calls, [
       { title: "Functions of the API:", text: calls.map(printCall).join("\n") },
       ...(helpers.length === 0
         ? []
@@ -69,10 +69,12 @@ export function testStep(
 function materialOf(
   { operation, behaviour, spec, backend, written, complaints }: Target,
   place: TestPlace,
-  accessors: readonly string[],
+  calls: ReturnType<typeof callsInView>,
   callable: readonly Material[],
 ): readonly Material[] {
-  const dtos = [operation.body, operation.response].filter((name) => name !== null);
+  const taken = calls.map(([, { body }]) => body);
+  const dtos = [operation.body, operation.response, ...taken].filter((name) => name !== null);
+  const accessors = calls.map(([accessor]) => accessor);
   const like = likeTest(backend, posix.dirname(place.path), accessors);
   return [
     { title: "DTOs:", text: printDtos(dtos, spec.api, 0) },

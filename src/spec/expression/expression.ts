@@ -366,14 +366,14 @@ export interface Predicate {
   readonly condition: Expression;
 }
 
-/** Fails the test unless the function throws; awaited where the function is async. */
+/** Fails the test unless the function throws. Put `await` around it where the function is async. */
 export interface ErrorExpected {
   readonly kind: "error";
   readonly title: Expression;
   readonly routine: Expression;
 }
 
-/** Fails the test unless the function is answered with that status; awaited where the function is async. */
+/** Fails the test unless the function is answered with that status. Put `await` around it where the function is async. */
 export interface HttpErrorExpected {
   readonly kind: "httpError";
   readonly title: Expression;
@@ -411,7 +411,7 @@ export interface UnpackedName {
   readonly property: string | null;
 }
 
-/** `const result: type = await api.functional.<accessor>(connection, props)`. */
+/** `const result: type = await api.functional.<accessor>(connection, props)`; it is awaited, and its type is not asserted. */
 export interface ApiCall {
   readonly kind: "apiCall";
   /** The variable that holds the answer; null if nobody needs it. */
