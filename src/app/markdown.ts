@@ -1,3 +1,5 @@
+import { withoutReferences } from "../util/posted-text.js";
+
 /** Text from outside as a code span: nothing in it is markup, whatever backticks it has. */
 export function code(text: string): string {
   const line = text.replace(/\s+/g, " ").trim();
@@ -9,10 +11,9 @@ export function code(text: string): string {
 
 /** Text from outside as plain prose: no tags, no comments, no links of its own, no closing keywords before numbers. */
 export function plain(text: string): string {
-  return text
+  return withoutReferences(text)
     .replace(/[&<>]/g, (sign) => (sign === "&" ? "&amp;" : sign === "<" ? "&lt;" : "&gt;"))
-    .replace(/([\\`*_[\]|~])/g, "\\$1")
-    .replace(/#(?=\d)/g, "#\u200b");
+    .replace(/([\\`*_[\]|~])/g, "\\$1");
 }
 
 /** A fenced block that its text cannot close. */

@@ -39,6 +39,16 @@ export function escapeMentions(text: string): string {
   return result + escapePlain(text.slice(cursor));
 }
 
+/** A commit's message is no Markdown: nothing in it is code, and whatever it refers to is closed when it is merged. */
+export function committedText(text: string): string {
+  return withoutReferences(escapePlain(postedText(text)));
+}
+
+/** Issues that a text which is not the bot's own speaks of stay readable, and are neither linked nor closed. */
+export function withoutReferences(text: string): string {
+  return text.replace(/(#|\bGH-|\/(?:issues|pull)\/)(?=\d)/gi, "$1\u200b");
+}
+
 function escapePlain(text: string): string {
   return text.replace(/(?<![A-Za-z0-9.+_-])@(?=[A-Za-z0-9])/g, "@\u200b");
 }

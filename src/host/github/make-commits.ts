@@ -3,7 +3,7 @@ import type { ChangeSet } from "../host.js";
 import type { BranchState } from "./read-branch.js";
 import type { GitHubClient } from "./github-client.js";
 import type { TreeEntry } from "./read-tree.js";
-import { postedText } from "../../util/posted-text.js";
+import { committedText } from "../../util/posted-text.js";
 import { withTrailers } from "./trailers.js";
 
 export interface MadeCommits {
@@ -34,7 +34,7 @@ export async function makeCommits(
   for (const [index, { message }] of changeSet.commits.entries()) {
     const next = trees[index] as string;
     if (next === tree) continue;
-    const text = withTrailers(postedText(message), [["AutoBE-Base", changeSet.base]]);
+    const text = withTrailers(committedText(message), [["AutoBE-Base", changeSet.base]]);
     const commit = await client.call("POST /repos/{owner}/{repo}/git/commits", {
       message: text,
       tree: next,

@@ -1,13 +1,13 @@
 import { LlmJson } from "@typia/utils";
 import type { IValidation } from "@typia/interface";
+import { visibleText } from "../../util/visible-text.js";
 import type { Finding } from "./finding.js";
 import { ROOT } from "../schema/path.js";
 
 /** An answer that is not right, as the model gets it back: its own text, with what is wrong at each place. */
 export function feedback(name: string, value: unknown, findings: readonly Finding[]): string {
   const lead = `This answer of ${name} is not right yet: every // ❌ says what has to stand in its place.`;
-  const shown = LlmJson.stringify({ success: false, data: value ?? null, errors: findings.map(errorOf) });
-  return `${lead} Call ${name} again with the whole answer. Keep whatever has no ❌.\n\n${shown}`;
+  return `${lead} Call ${name} again with the whole answer. Keep whatever has no ❌.\n\n${shown(value, findings)}`;
 }
 
 /** The same for one part of it: nothing else is asked for, so nothing else can get worse. */
@@ -17,8 +17,13 @@ export function partFeedback(
   value: unknown,
   findings: readonly Finding[],
 ): string {
-  const shown = LlmJson.stringify({ success: false, data: value ?? null, errors: findings.map(errorOf) });
-  return `Of this answer of ${name} only ${part} is asked for: call ${name} with what has to stand there as "value".\n\n${shown}`;
+  return `Of this answer of ${name} only ${part} is asked for: call ${name} with what has to stand there as "value".\n\n${shown(value, findings)}`;
+}
+
+function shown(value: unknown, findings: readonly Finding[]): string {
+  return visibleText(
+    LlmJson.stringify({ success: false, data: value ?? null, errors: findings.map(errorOf) }),
+  );
 }
 
 function errorOf(finding: Finding): IValidation.IError {

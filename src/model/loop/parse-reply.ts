@@ -3,6 +3,7 @@ import type { ILlmSchema } from "@typia/interface";
 import type { CallRequest, Reply } from "../port.js";
 import { ROOT } from "../schema/path.js";
 import type { Finding } from "./finding.js";
+import { depthOf } from "./depth-of.js";
 import { endsInside } from "./ends-inside.js";
 import { readNulls } from "./read-nulls.js";
 
@@ -12,11 +13,14 @@ export type Parsed =
   | { readonly ok: false; readonly value: unknown; readonly findings: readonly Finding[] };
 
 const SHOWN = 300;
+const LEVELS = 400;
 
 /** Reads whatever can be read: JSON in prose or a fence, loose syntax, JSON inside of strings, arguments in a wrapper. */
 export function parseReply(reply: Reply, request: CallRequest): Parsed {
   const { name, parameters } = request.function;
-  const { text, reason, called } = reply;
+  const { reason, called } = reply;
+  // No right answer has so many levels, and whatever walks through one that has comes to its end.
+  const text = depthOf(reply.text) > LEVELS ? "" : reply.text;
   const parsed = LlmJson.parse<unknown>(text);
   const value = unwrapped(parsed.data, name, parameters);
   const wrong = (expected: string, advice: string | null): Parsed => ({

@@ -3,6 +3,7 @@ import { withValueAt } from "../schema/value-at.js";
 import type { CallRequest, Reply } from "../port.js";
 import type { Finding } from "./finding.js";
 import type { ModelStep } from "./model-step.js";
+import { hiddenFindings } from "./hidden-findings.js";
 import { parseReply } from "./parse-reply.js";
 import { schemaFindings, withCandidates } from "./schema-findings.js";
 
@@ -29,7 +30,7 @@ export async function readAnswer<T>(
 
 /** Everything behind the parser: what a right answer has to pass, wherever it comes from. */
 export async function readValue<T>(value: unknown, step: ModelStep<T>): Promise<Reading<T>> {
-  const findings = schemaFindings(value, step.function.parameters);
+  const findings = [...schemaFindings(value, step.function.parameters), ...hiddenFindings(value)];
   if (findings.length > 0) return { ok: false, value, findings };
   const typed = step.validate(value);
   if (!typed.success) return { ok: false, value, findings: typed.errors.map(typeFinding) };

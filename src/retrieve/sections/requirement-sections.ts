@@ -2,6 +2,7 @@ import type { Backend } from "../../source/backend.js";
 import { linesOf } from "../../source/text-lines.js";
 import { documentsOf, idOf, type Document } from "../../spec/requirement/documents.js";
 import type { Section } from "../../spec/requirement/markdown-sections.js";
+import { withoutComments } from "../../util/visible-text.js";
 import type { RequirementSection } from "./requirement-section.js";
 
 /** The sections of a backend's requirements in reading order; a heading without text of its own is none. */
@@ -10,7 +11,7 @@ export function requirementSections(backend: Backend): readonly RequirementSecti
     const lines = linesOf(document.text);
     return document.sections.flatMap((section) => {
       const own = lines.slice(section.body, section.bodyEnd).map(({ text }) => text);
-      const text = own.join("\n").trim();
+      const text = withoutComments(own.join("\n")).trim();
       return text === "" ? [] : [sectionOf(document, section, text)];
     });
   });

@@ -1,6 +1,7 @@
 import type { Splice } from "../../source/edit.js";
 import { eolOf } from "../../source/eol.js";
 import type { Dto, DtoProperty } from "./interface-spec.js";
+import { insideComment } from "../inside-comment.js";
 
 /** A property that is to be written into a DTO. */
 export interface PropertyText {
@@ -44,8 +45,9 @@ function docText(
       ? [`@x-autobe-database-schema-property ${column}`]
       : [];
   const single = /^\s*\/\*\*[^\n]*\*\//.test(neighbour);
-  if (single && tag.length === 0) return `${indent}/** ${doc} */${eol}`;
-  const lines = [doc, ...(tag.length === 0 ? [] : ["", ...tag])];
+  const text = insideComment(doc);
+  if (single && tag.length === 0) return `${indent}/** ${text} */${eol}`;
+  const lines = [text, ...(tag.length === 0 ? [] : ["", ...tag])];
   const body = lines.map((line) => `${indent} *${line === "" ? "" : ` ${line}`}${eol}`).join("");
   return `${indent}/**${eol}${body}${indent} */${eol}`;
 }

@@ -7,6 +7,7 @@ import { inputType, valueType } from "./column-types.js";
 import { union, UUID } from "../../scalars.js";
 import type { DtoStyle } from "./dto-style.js";
 import type { View } from "./views.js";
+import { insideComment } from "../../../spec/inside-comment.js";
 
 interface Property {
   readonly doc: string;
@@ -100,8 +101,9 @@ function printProperty({ doc, column, text }: Property, style: DtoStyle, documen
 }
 
 function comment(lines: readonly string[], block: boolean): string {
-  if (!block && lines.length === 1) return `/** ${lines[0]} */`;
-  return ["/**", ...lines.map((line) => ` * ${line}`.trimEnd()), " */"].join("\n");
+  const text = lines.map(insideComment);
+  if (!block && text.length === 1) return `/** ${text[0]} */`;
+  return ["/**", ...text.map((line) => ` * ${line}`.trimEnd()), " */"].join("\n");
 }
 
 /** What callers give; all of it may be left out where a row is there already. */

@@ -8,6 +8,7 @@ import { UUID } from "../../scalars.js";
 import { isOwn, isSummarized, type NewOperation } from "../new-model.js";
 import { formatCode } from "../text/format-code.js";
 import { operationBody } from "./operation-body.js";
+import { insideComment } from "../../../spec/inside-comment.js";
 
 /** The file of an operation; null where there is no other one to follow. */
 export function printOperation(creation: Creation, operation: NewOperation): string | null {
@@ -99,7 +100,7 @@ export function describe({ model, code, existing }: Creation, operation: NewOper
       return [
         operation.summary === undefined || operation.summary === ""
           ? usualSummary(operation)
-          : operation.summary,
+          : insideComment(operation.summary),
       ];
     case "transition":
       return describeTransition(operation, one, code);

@@ -20,7 +20,7 @@ export function rawParses(tree: unknown, at: string): readonly Violation[] {
     const code = node["code"];
     if (node.kind !== "raw" || typeof code !== "string") return [];
     const isStatement = (STATEMENTS.has(key) && owner?.node.kind !== "conditional") || key === "";
-    if (code.trim() !== "" && parseBlock(isStatement ? `{ ${code} }` : `{ x = (${code}\n); }`) !== null)
+    if (code.trim() !== "" && parseBlock(isStatement ? `{ ${code} }` : `{ x = (${code}); }`) !== null)
       return [];
     return [
       {

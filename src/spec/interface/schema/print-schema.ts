@@ -1,4 +1,5 @@
 import type { ObjectSchema, PropertySchema, Schema, Tag, TagValue } from "./schema.js";
+import { insideComment } from "../../inside-comment.js";
 
 /** Writes a schema as a type; `indent` is what its own line is indented by. */
 export function printSchema(schema: Schema, indent = ""): string {
@@ -42,8 +43,8 @@ export function printMembers({ properties, additional }: ObjectSchema, indent: s
 /** A doc comment in lines of its own, line break included; empty for an empty one. */
 export function printDocComment(doc: string, indent: string): string {
   if (doc === "") return "";
-  const lines = doc.split("\n");
-  if (lines.length === 1) return `${indent}/** ${doc} */\n`;
+  const lines = insideComment(doc).split("\n");
+  if (lines.length === 1) return `${indent}/** ${lines[0]} */\n`;
   return `${indent}/**\n${lines.map((line) => `${indent} * ${line}`.trimEnd()).join("\n")}\n${indent} */\n`;
 }
 
