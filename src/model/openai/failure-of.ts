@@ -37,10 +37,15 @@ function outOfReach(detail: string): Failure {
 }
 
 function wordsOf(error: unknown, key: string | null): string {
-  const message = error instanceof Error ? error.message : String(error);
-  const cause = error instanceof Error && error.cause instanceof Error ? ` (${error.cause.message})` : "";
-  const words = `${message}${cause}`.replace(/\s+/g, " ");
+  const [message = String(error), ...causes] = messagesOf(error);
+  const words = `${message}${causes.map((each) => ` (${each})`).join("")}`.replace(/\s+/g, " ");
   return redacted(key === null ? words : words.replaceAll(key, "[redacted]")).slice(0, DETAIL);
+}
+
+/** What an error says, and what those behind it say: the last one knows best. */
+function messagesOf(error: unknown): readonly string[] {
+  if (typeof error !== "object" || error === null || !("message" in error)) return [];
+  return [String(error.message), ...messagesOf("cause" in error ? error.cause : null)];
 }
 
 function remedyFor(status: number): string {

@@ -55,8 +55,8 @@ export function refusal(
   return json({ error: { message, ...more } }, status, headers);
 }
 
-/** A chat completion that calls `cook`. */
-export function completion(argument: string, more: object = {}): object {
+/** A chat completion that calls a function. */
+export function completion(argument: string, more: object = {}, name = "cook"): object {
   return {
     id: "c1",
     object: "chat.completion",
@@ -69,7 +69,7 @@ export function completion(argument: string, more: object = {}): object {
         message: {
           role: "assistant",
           content: null,
-          tool_calls: [{ id: "t1", type: "function", function: { name: "cook", arguments: argument } }],
+          tool_calls: [{ id: "t1", type: "function", function: { name, arguments: argument } }],
         },
       },
     ],
