@@ -23,6 +23,15 @@ export interface Told {
   /** Null where there was nothing to apply. */
   readonly applied: RunReport | null;
   readonly published: readonly ChangeSet[];
+  /** Every request to the model, in order; reading and applying together. */
+  readonly asked: readonly Asked[];
+}
+
+/** One request to the model, and what it took in tokens. */
+export interface Asked {
+  readonly function: string;
+  readonly target: string;
+  readonly tokens: number;
 }
 
 export interface Telling {
@@ -37,14 +46,31 @@ export interface Telling {
 export async function tellStory(story: Story, telling: Telling): Promise<Told> {
   const backend = backendOf(story);
   const published: ChangeSet[] = [];
-  const ports = portsOf(backend, telling, published);
+  const asked: Asked[] = [];
+  const ports = portsOf(backend, { ...telling, model: noting(telling.model, asked) }, published);
   const request = { answers: new Map(), gates: null, run: telling.run, issue: 1, requester: null };
   const read = await run({ ...request, text: story.text, until: "plan" }, ports);
   const { outcome } = read;
-  if (outcome.kind !== "understood") return { backend, read, applied: null, published };
+  if (outcome.kind !== "understood") return { backend, read, applied: null, published, asked };
   const text = outcome.changes.map((change) => `/autobe ${printChange(change)}`).join("\n");
   const apply: Request = { ...request, text, until: "publish" };
-  return { backend, read, applied: await run(apply, ports), published };
+  return { backend, read, applied: await run(apply, ports), published, asked };
+}
+
+function noting(model: LanguageModel, asked: Asked[]): LanguageModel {
+  return {
+    name: model.name,
+    ask: async (request) => {
+      const reply = await model.ask(request);
+      const { inputTokens, outputTokens } = reply.usage;
+      asked.push({
+        function: request.function.name,
+        target: request.target,
+        tokens: inputTokens + outputTokens,
+      });
+      return reply;
+    },
+  };
 }
 
 export function backendOf({ backend, edited }: Story): Backend {

@@ -17,7 +17,7 @@ export function printDtos(
 }
 
 function printDto({ name, properties, references }: Dto): string {
-  if (properties.length === 0) return `${name}: ${references.join(", ")}`;
+  if (properties.length === 0) return `${name} ${references.length === 0 ? "{}" : references.join(" & ")}`;
   const members = properties.map(
     ({ name: property, optional, type }) => `${property}${optional ? "?" : ""}: ${plainType(type)}`,
   );

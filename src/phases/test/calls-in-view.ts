@@ -9,7 +9,7 @@ import { wordsOf } from "../../spec/words.js";
 const SHOWN = 28;
 
 /** Models that an operation has to do with itself; those behind them are only related to them. */
-const NEAR = 3;
+const NEAR = 5;
 
 /**
  * The functions of the API that a test of an operation may call, with what each takes and answers: the operation itself,
@@ -37,8 +37,8 @@ export function callsInView(
     if (needed.has(made ?? "")) return -1;
     // An operation that takes and answers nothing is about what others at its path are about.
     const near = order.findIndex((name) => modelsAt.get(each.path)?.has(name));
-    const elsewhere = each.actor === null || each.actor === operation.actor ? 0 : 5;
-    return (near === -1 ? 50 : near) + elsewhere - sharedWords(each.path, operation.path);
+    const elsewhere = each.actor === null || each.actor === operation.actor ? 0 : 2;
+    return 2 * (near === -1 ? 50 : near) + elsewhere - sharedWords(each.path, operation.path);
   };
   return [...byAccessor(api.operations.values())].sort(([, a], [, b]) => rank(a) - rank(b)).slice(0, SHOWN);
 }

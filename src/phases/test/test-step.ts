@@ -9,6 +9,7 @@ import { checkScenario } from "../../spec/test/rules/check-scenario.js";
 import { modelsInView } from "../material/models-in-view.js";
 import { printDtos } from "../material/print-dtos.js";
 import type { Target } from "../realize/target.js";
+import type { Spec } from "../../spec/spec.js";
 import { callsInView, printCall } from "./calls-in-view.js";
 import { likeTest } from "./like-test.js";
 import { callsTheOperation } from "./rules/calls-the-operation.js";
@@ -73,7 +74,8 @@ function materialOf(
   callable: readonly Material[],
 ): readonly Material[] {
   const taken = calls.map(([, { body }]) => body);
-  const dtos = [operation.body, operation.response, ...taken].filter((name) => name !== null);
+  const answered = calls.slice(0, NEAR).flatMap(([, { response }]) => elementsOf(response, spec.api));
+  const dtos = [operation.body, operation.response, ...answered, ...taken].filter((name) => name !== null);
   const accessors = calls.map(([accessor]) => accessor);
   const like = likeTest(backend, posix.dirname(place.path), accessors);
   return [
@@ -84,6 +86,17 @@ function materialOf(
     ...wrongNow(backend.files.get(place.path)?.text ?? null, complaints),
     { title: "What it has to do:", text: behaviour.requirements.join("\n") },
   ];
+}
+
+/** What is called first is what the test will look at. */
+const NEAR = 14;
+
+/** A DTO, or what the rows of a page are. */
+function elementsOf(response: string | null, { dtos }: Spec["api"]): readonly string[] {
+  const dto = dtos.get(response ?? "");
+  if (dto === undefined) return [];
+  const data = dto.properties.find(({ name, type }) => name === "data" && type.trim().endsWith("[]"));
+  return data === undefined ? [dto.name] : data.references;
 }
 
 /** The test as it is, and what is wrong with it. */
