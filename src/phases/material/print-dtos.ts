@@ -29,5 +29,7 @@ function plainType(type: string): string {
   return type
     .replace(/\s*&\s*tags\.(?!Format)\w+<(?:"[^"]*"|[^<>"]*)>/g, "")
     .replace(/\s*\|\s*undefined\b/g, "")
+    .replace(/^\s*\|\s*/, "")
+    .replace(/\((\w+)\)/g, "$1")
     .replace(/\s+/g, " ");
 }

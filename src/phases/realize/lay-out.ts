@@ -16,12 +16,16 @@ export function layOut(
   const splices = fresh.flatMap((statement): readonly Splice[] => {
     const span = parts.find(({ part }) => part === statement)?.span;
     const code = span === undefined ? "" : text.slice(span.start, span.end);
-    // The lines of a template are no lines of code.
-    if (span === undefined || code.includes("`") || parseBlock(`{${code}}`) === null) return [];
+    if (span === undefined || hasLongTemplate(code) || parseBlock(`{${code}}`) === null) return [];
     const indent = indentAt(text, span.start);
     return [{ ...span, text: laidOut(code, indent, width).replaceAll("\n", eolOf(text)) }];
   });
   return applySplices(text, splices);
+}
+
+/** The lines of a template are no lines of code. */
+function hasLongTemplate(code: string): boolean {
+  return code.split("\n").some((line) => line.split("`").length % 2 === 0);
 }
 
 /** In a function of its own, where every statement may stand. */
