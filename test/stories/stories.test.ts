@@ -11,7 +11,7 @@ import { type Told, tellStory } from "./tell-story.js";
 jest.setTimeout(900_000);
 
 /** Stories whose requests somebody has answered. */
-const RECORDED = ["completed-once"];
+const RECORDED = ["notifications"];
 
 /** More calls than these no story may take. */
 const CALLS = 25;

@@ -1,12 +1,26 @@
 import type { Expression, Member, ObjectOf, Spread } from "./expression.js";
 
-/** A chain of names: "props.body.title". */
+/** A chain of names: "props.body.title", "row.parent?.id". */
 export function pathTo(path: string): Expression {
-  const [first = "", ...rest] = path.split(".");
-  return rest.reduce<Expression>((object, name) => ({ kind: "property", object, name, optional: false }), {
-    kind: "name",
-    name: first,
-  });
+  const names = path.split(".");
+  return names.slice(1).reduce<Expression>(
+    (object, name, index) => ({
+      kind: "property",
+      object,
+      name: plainName(name),
+      optional: names[index]?.endsWith("?") ?? false,
+    }),
+    { kind: "name", name: plainName(names[0] ?? "") },
+  );
+}
+
+/** The names of a chain, without what says that there may be nothing behind one. */
+export function namesInPath(path: string): readonly string[] {
+  return path.split(".").map((name, index, all) => (index === all.length - 1 ? name : plainName(name)));
+}
+
+function plainName(name: string): string {
+  return name.replace(/\?$/, "");
 }
 
 /** The names of a chain, joined by dots; null for any other expression. */

@@ -1,6 +1,7 @@
 import { expect, test } from "@jest/globals";
 import fc from "fast-check";
 import { parseBlock } from "../../../src/spec/expression/parse-block.js";
+import { printExpression } from "../../../src/spec/expression/print-expression.js";
 import { readStatements } from "../../../src/spec/expression/read-expression.js";
 import { checkExpression } from "../../../src/spec/expression/rules/check-expression.js";
 import { anyStatement } from "./any-tree.js";
@@ -71,6 +72,14 @@ const TREES: readonly (readonly [tree: object, path: string, expected: string])[
 
 test.each(TREES)("%j", (tree, path, expected) => {
   expect(checkExpression(tree, [])).toEqual([expect.objectContaining({ path, expected })]);
+});
+
+test("a path may say that there may be nothing behind a name, and ends in a name", () => {
+  const from = (path: string) => checkExpression({ kind: "path", from: path }, ["row"]);
+  expect(from("row.parent?.id")).toEqual([]);
+  expect(from("row.parent?")).toMatchObject([{ path: "$.from" }]);
+  expect(from("row.par?ent.id")).toMatchObject([{ path: "$.from" }]);
+  expect(printExpression({ kind: "path", from: "row.parent?.id" })).toBe("row.parent?.id");
 });
 
 test("a path leads to what it speaks of", () => {

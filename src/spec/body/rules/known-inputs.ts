@@ -1,3 +1,4 @@
+import { namesInPath } from "../../expression/make.js";
 import type { Dto } from "../../interface/interface-spec.js";
 import { wholeDto } from "../../interface/whole-dto.js";
 import { placesIn } from "../../rules/places.js";
@@ -18,7 +19,7 @@ export function knownInputs(tree: unknown, scope: Scope, at: string): readonly V
 }
 
 function checkPath(from: string, { inputs, dtos }: Scope, path: string): readonly Violation[] {
-  const [root = "", ...rest] = from.split(".");
+  const [root = "", ...rest] = namesInPath(from);
   if (!inputs.has(root)) return [];
   let known = root;
   let type = inputs.get(root) ?? "";

@@ -1,3 +1,4 @@
+import { namesInPath } from "../../expression/make.js";
 import type { Model } from "../../database/database-spec.js";
 import { placesIn, type Place } from "../../rules/places.js";
 import { unknownName, type Violation } from "../../rules/violation.js";
@@ -143,7 +144,7 @@ interface Use {
 function useOf({ node, path }: Place): Use | null {
   const from = node.kind === "unpack" ? null : node["from"];
   if (typeof from === "string") {
-    const [name = "", member] = from.split(".");
+    const [name = "", member] = namesInPath(from);
     return member === undefined ? null : { name, member, path: `${path}.from` };
   }
   const owner = node["object"];

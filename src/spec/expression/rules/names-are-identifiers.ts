@@ -1,5 +1,6 @@
 import { ts } from "ts-morph";
 import { placesIn } from "../../rules/places.js";
+import { namesInPath } from "../make.js";
 import type { Violation } from "../../rules/violation.js";
 
 /** What is declared or called by a name has one that the language allows. */
@@ -54,7 +55,7 @@ function namesOf(node: Readonly<Record<string, unknown>> & { readonly kind: stri
 /** The names of a chain; only its first one may not be a word of the language. */
 function chained({ kind, from }: Readonly<Record<string, unknown>>, path: string) {
   if (kind === "unpack" || typeof from !== "string") return [];
-  const [first = "", ...others] = from.split(".");
+  const [first = "", ...others] = namesInPath(from);
   return isIdentifier(first) && others.every(isWord) ? [] : [{ name: from, path: `${path}.from` }];
 }
 
