@@ -1,4 +1,4 @@
-import { withoutReferences } from "../util/posted-text.js";
+import { redacted, withoutReferences } from "../util/posted-text.js";
 
 /** Text from outside as a code span: nothing in it is markup, whatever backticks it has. */
 export function code(text: string): string {
@@ -9,9 +9,9 @@ export function code(text: string): string {
   return longest === 0 ? `\`${line}\`` : `${fence} ${line} ${fence}`;
 }
 
-/** Text from outside as plain prose: no tags, no comments, no links of its own, no closing keywords before numbers. */
+/** Text from outside as plain prose: no tags, no comments, no links of its own, no references, and no secrets, which nobody would find any more behind what is escaped. */
 export function plain(text: string): string {
-  return withoutReferences(text)
+  return withoutReferences(redacted(text))
     .replace(/[&<>]/g, (sign) => (sign === "&" ? "&amp;" : sign === "<" ? "&lt;" : "&gt;"))
     .replace(/([\\`*_[\]|~])/g, "\\$1");
 }

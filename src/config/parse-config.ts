@@ -25,9 +25,10 @@ export function parseConfig(text: string | null): ParsedConfig {
 
 function readYaml(text: string): { ok: true; value: unknown } | { ok: false; problems: string[] } {
   try {
-    return { ok: true, value: parse(text, { maxAliasCount: 10 }) };
+    return { ok: true, value: parse(text, { maxAliasCount: 10, logLevel: "error" }) };
   } catch (error) {
-    if (!(error instanceof YAMLParseError)) throw error;
+    // What does not parse, and what unfolds to more than anybody writes.
+    if (!(error instanceof YAMLParseError || error instanceof ReferenceError)) throw error;
     return { ok: false, problems: [error.message.split("\n")[0] ?? error.message] };
   }
 }

@@ -69,13 +69,19 @@ function wordOfType(node: ts.TypeNode): Word | null {
     : null;
 }
 
-/** Modules of Node that do more than to compute. */
+/** Modules of Node that do more than to compute, and packages that ask others. */
 const MODULES =
-  /^(?:node:(?!(?:assert|buffer|crypto|path|url|util)$)|(?:child_process|cluster|dgram|dns|fs|https?|http2|inspector|module|net|os|process|repl|tls|v8|vm|worker_threads)(?:\/|$))/;
+  /^(?:node:(?!(?:assert|buffer|crypto|path|url|util)$)|(?:child_process|cluster|dgram|dns|fs|https?|http2|inspector|module|net|os|process|repl|tls|v8|vm|worker_threads|axios|cross-fetch|execa|got|ky|needle|node-fetch|nodemailer|shelljs|socket\.io(?:-client)?|superagent|undici|ws|zx)(?:\/|$))/;
 
 function wordOfImport({ moduleSpecifier }: ts.ImportDeclaration): Word | null {
   const path = ts.isStringLiteral(moduleSpecifier) ? moduleSpecifier.text : "";
   return MODULES.test(path) ? { found: path, advice: GIVEN } : null;
+}
+
+/** What somebody else imported into the file. */
+function isImported(declared: ts.Declaration): boolean {
+  const from = ts.findAncestor(declared, ts.isImportDeclaration);
+  return from !== undefined && wordOfImport(from) !== null;
 }
 
 /** A word that is put together would say what may not be said. */
@@ -101,7 +107,9 @@ function wordOfName(node: ts.Identifier, declarations: Declarations): Word | nul
       ? null
       : { found: parent.getText().slice(0, SHOWN), advice: GIVEN };
   }
-  return VALUES.has(text) || declarations.of(node).length > 0 ? null : { found: text, advice: GIVEN };
+  const declared = declarations.of(node);
+  const isInside = VALUES.has(text) || declared.length > 0;
+  return isInside && !declared.some(isImported) ? null : { found: text, advice: GIVEN };
 }
 
 function isMember(text: string): boolean {
